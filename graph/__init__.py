@@ -1,0 +1,1 @@
+"""The graph room: claims become a graph, a store, a picture."""
