@@ -1,0 +1,1 @@
+"""The ingest room: a document becomes claims (a pure core under a thin reading shell)."""

@@ -1,0 +1,82 @@
+"""How many: victims or migrants, men, women, children, suspects, with the sentence that counts them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ingest.extraction.lexicon import rows
+from ingest.extraction.numbers import number_at
+from ingest.extraction.text import Sentence
+
+REACH = 5
+STOPS = frozenset({",", "dan", ".", "serta", "dari", "ke", "di", "(", ")", "yang", "untuk", ";", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count of people: `slot` as in the Incident's properties."""
+
+    slot: str
+    value: int
+    sentence: Sentence
+    corrected: bool
+
+
+def counts(sentences: Iterable[Sentence]) -> Iterator[Count]:
+    """All counts in the sentences."""
+    for sentence in sentences:
+        corrected = "yang benar" in sentence.text.lower() or "seharusnya" in sentence.text.lower()
+        index = 0
+        while index < len(sentence.tokens):
+            number = number_at(sentence.tokens, index)
+            if number is None:
+                index += 1
+                continue
+            slot = counted(sentence, number[1])
+            if slot is not None and 0 < number[0] < 5000 and not one_of_them(sentence, index, slot):
+                yield Count(slot, number[0], sentence, corrected)
+            index = number[1]
+
+
+def one_of_them(sentence: Sentence, index: int, slot: str) -> bool:
+    """Whether the number only picks one out: "salah seorang korban", "seorang korban, NT"."""
+    word = sentence.tokens[index].text.lower()
+    return word == "seorang" and slot in ("victims_total", "people") or (
+        index > 0 and sentence.tokens[index - 1].text.lower() == "salah"
+    )
+
+
+def counted(sentence: Sentence, index: int) -> str | None:
+    """The slot of what is counted by the number before token `index`."""
+    nouns = {row["word"]: row["slot"] for row in rows("counted")}
+    words = [t.text.lower() for t in sentence.tokens[index : index + REACH]]
+    person = False
+    for at, word in enumerate(words):
+        pair = " ".join(words[at : at + 2])
+        if pair in nouns or word in nouns:
+            return nouns.get(pair, nouns.get(word))
+        person = person or word == "orang"
+        if word in STOPS or word in ("tahun", "bulan", "hari", "unit", "lembar", "juta", "ribu", "kali", "persen"):
+            break
+    return "people" if person else None
+
+
+def settle(found: Iterable[Count]) -> dict[str, tuple[int, Sentence]]:
+    """One value per slot: a corrected one, else the most frequent, of equals the first; with its first sentence."""
+    by_slot: dict[str, list[Count]] = {}
+    for count in found:
+        by_slot.setdefault(count.slot, []).append(count)
+    if "victims_total" not in by_slot and "people" in by_slot:
+        by_slot["victims_total"] = by_slot["people"][:1]
+    if any(c.corrected for c in by_slot.get("people", ())):
+        by_slot.setdefault("victims_total", []).extend(c for c in by_slot["people"] if c.corrected)
+    by_slot.pop("people", None)
+    settled = {}
+    for slot, values in by_slot.items():
+        corrected = [c for c in values if c.corrected]
+        tally = Counter(c.value for c in corrected or values)
+        best = max(tally, key=lambda v: (tally[v], -[c.value for c in corrected or values].index(v)))
+        settled[slot] = (best, next(c.sentence for c in corrected or values if c.value == best))
+    return settled

@@ -1,0 +1,91 @@
+"""Extraction from end to end: a document in, an `Extraction` out. Pure, and the same for the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.model import Claim, Document, Entity, Evidence, Extraction, Mention, Protected, Value
+from ingest.extraction.events import read_events
+from ingest.extraction.grouping import Group, entity, group
+from ingest.extraction.incidents import read_incident
+from ingest.extraction.mentions import find_mentions
+from ingest.extraction.parts import tell_parts
+from ingest.extraction.people import settle_people
+from ingest.extraction.positions import tell_areas, tell_positions
+from ingest.extraction.routes import tell_places, tell_routes
+from ingest.extraction.story import Story, Thing
+from ingest.extraction.text import prepare
+from ingest.extraction.traits import properties_of
+
+VERSION = "1"
+"""Changes whenever the same text may give another extraction: the ledger then reads documents anew."""
+
+
+def extract(document: Document) -> Extraction:
+    """All entities, claims and protected names of a document."""
+    mentions = find_mentions(prepare(document))
+    settle_people(mentions)
+    story = Story(mentions, group(mentions.board.finds))
+    tell_positions(story)
+    tell_areas(story)
+    incident = read_incident(story)
+    if incident is not None:
+        tell_places(story, incident)
+        tell_parts(story, incident)
+    else:
+        tell_routes(story)
+    read_events(story)
+    return assemble(story)
+
+
+def assemble(story: Story) -> Extraction:
+    """The extraction of a story: entities numbered in the order of the text, claims in that of their evidence."""
+    public = [g for g in story.groups if g.label != "Protected"]
+    things: list[Group | Thing] = [*story.things, *public]
+    ids = {id(each): number for number, each in enumerate(things, start=1)}
+    entities = tuple(make_entity(story, ids[id(each)], each) for each in things)
+    return Extraction(story.page.document, entities, claims(story, ids), protected(story.groups))
+
+
+def make_entity(story: Story, number: int, each: Group | Thing) -> Entity:
+    """The entity of a group or thing, its mentions with their text."""
+    if isinstance(each, Thing):
+        return Entity(f"e{number}", each.label, each.name, properties=each.properties, evidence=each.evidence)
+    text = story.page.document.text
+    made = entity(number, each, properties_of(story, each))
+    return replace(made, mentions=tuple(Mention(m.start, m.end, text[m.start : m.end]) for m in made.mentions))
+
+
+def claims(story: Story, ids: dict[int, int]) -> tuple[Claim, ...]:
+    """Drafts as claims: what says the same of the same two things is one claim with all its sentences."""
+    merged: dict[tuple[str, int, int, object], list[tuple[Evidence, str, float, dict[str, Value]]]] = {}
+    for draft in story.drafts:
+        if id(draft.start) not in ids or id(draft.end) not in ids or draft.start is draft.end:
+            continue
+        properties = dict(draft.properties)
+        apart = properties.get("title") if draft.type == "HOLDS_POSITION" else None
+        key = (draft.type, ids[id(draft.start)], ids[id(draft.end)], apart)
+        merged.setdefault(key, []).append((draft.evidence, draft.rule, draft.confidence, properties))
+    made = [one_claim(kind, start, end, drafts) for (kind, start, end, _), drafts in merged.items()]
+    return tuple(sorted(made, key=lambda c: (c.evidence[0].start, c.type, int(c.start[1:]), int(c.end[1:]))))
+
+
+def one_claim(kind: str, start: int, end: int, drafts: list[tuple[Evidence, str, float, dict[str, Value]]]) -> Claim:
+    """The claim of drafts that say the same; rule and properties are those of the surest, completed by others."""
+    surest = max(drafts, key=lambda d: d[2])
+    properties: dict[str, Value] = {}
+    for _, _, _, more in [surest, *drafts]:
+        properties = {**more, **properties}
+    evidence = tuple(sorted({d[0] for d in drafts}, key=lambda e: e.start))
+    return Claim(kind, f"e{start}", f"e{end}", evidence, surest[1], surest[2], properties)
+
+
+def protected(groups: Iterable[Group]) -> tuple[Protected, ...]:
+    """The spans of protected names; people are numbered in the order of the text."""
+    found = []
+    people = [g for g in groups if g.label == "Protected"]
+    for person, each in enumerate(people, start=1):
+        role = next((str(f.facts["role"]) for f in each.finds if f.facts.get("role") == "korban"), "saksi")
+        found += [Protected(f.start, f.end, person, role) for f in each.finds]
+    return tuple(sorted(found, key=lambda p: p.start))

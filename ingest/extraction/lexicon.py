@@ -1,0 +1,90 @@
+"""The word lists and surface lexicons that extraction reads by.
+
+Lists are TSV files in `ingest/extraction/data` that an expert can edit in a spreadsheet; longer names (places, units,
+titles, ranks) are found by one pass of an Aho-Corasick automaton over the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import ahocorasick
+
+from graph.tables import Row, parse_table
+
+__all__ = ["Hit", "Row", "SurfaceLexicon", "compiled", "fold", "joins", "rows", "words"]
+
+
+@cache
+def rows(name: str) -> tuple[Row, ...]:
+    """The rows of `data/<name>.tsv`. Raises `TableError` with file and line where its form is broken."""
+    text = (files(__package__) / "data" / f"{name}.tsv").read_text("utf-8")
+    return parse_table(f"{name}.tsv", text, tuple(text.partition("\n")[0].split("\t")))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The first column of `data/<name>.tsv`, in lower case."""
+    return frozenset(next(iter(row.cells.values())).lower() for row in rows(name))
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern at word boundaries, whatever the case."""
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A surface found in a text: `text[start:end]`, with what the lexicon says of it (possibly several)."""
+
+    start: int
+    end: int
+    values: tuple[str, ...]
+
+
+class SurfaceLexicon:
+    """Surfaces with values, found in running text at word boundaries, longest first, whatever the case."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        by_surface: dict[str, list[str]] = {}
+        for surface, value in entries:
+            values = by_surface.setdefault(fold(surface), [])
+            if value not in values:
+                values.append(value)
+        self._automaton = ahocorasick.Automaton()
+        for surface, values in by_surface.items():
+            self._automaton.add_word(surface, (len(surface), tuple(values)))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Every occurrence at word boundaries, also those inside longer ones, in order of their end."""
+        flat = fold(text)
+        for last, (length, values) in self._automaton.iter(flat):
+            start, end = last + 1 - length, last + 1
+            if (start == 0 or not joins(flat[start - 1])) and (end == len(flat) or not joins(flat[end])):
+                yield Hit(start, end, values)
+
+    def longest(self, text: str) -> dict[int, Hit]:
+        """The longest occurrence at each start."""
+        best: dict[int, Hit] = {}
+        for hit in self.find(text):
+            if hit.start not in best or best[hit.start].end < hit.end:
+                best[hit.start] = hit
+        return best
+
+
+def joins(character: str) -> bool:
+    """Whether the character would make a neighbouring surface part of a longer word."""
+    return character.isalnum() or character == "_"
+
+
+def fold(text: str) -> str:
+    """Lower case and plain spaces, character for character, so that offsets stay those of the text."""
+    return "".join(
+        " " if c.isspace() else low if len(low := c.lower()) == 1 else c for c in text.replace("’", "'")
+    )

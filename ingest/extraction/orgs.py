@@ -1,0 +1,46 @@
+"""Organisations that the lexicon of units lacks, by the word that begins their name: "Yayasan …", "PT …", "Dinas …"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ingest.extraction.finds import Find
+from ingest.extraction.lexicon import Row, rows
+from ingest.extraction.names import spell
+from ingest.extraction.text import Sentence
+
+INSIDE = frozenset({"dan", "&"})
+LONGEST = 7
+
+
+@cache
+def heads() -> dict[str, Row]:
+    """Head words with the role of those who speak for such an organisation."""
+    return {row["head"]: row for row in rows("org_heads")}
+
+
+def organisation_at(sentence: Sentence, index: int) -> tuple[Find, int] | None:
+    """The organisation that begins at token `index` and the index after it, or None."""
+    tokens = sentence.tokens
+    length = next((n for n in (3, 2, 1) if sentence.between(index, min(index + n, len(tokens))) in heads()), 0)
+    if not length:
+        return None
+    end = index + length
+    while end < len(tokens) and end - index < LONGEST and goes_on(sentence, end):
+        end += 1
+    while tokens[end - 1].text in INSIDE:
+        end -= 1
+    if end == index + length:
+        return None
+    role = heads()[sentence.between(index, index + length)]["role"]
+    name = spell(sentence.between(index, end))
+    facts = {"unit": "", "bare": False, "org_role": role}
+    return Find("Agency", tokens[index].start, tokens[end - 1].end, sentence.number, name, None, facts), end
+
+
+def goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether the token belongs to the name: a capital word or number, or "dan" between two such words."""
+    tokens = sentence.tokens
+    if tokens[index].text in INSIDE:
+        return index + 1 < len(tokens) and tokens[index + 1].capital and tokens[index + 1].text.isalpha()
+    return (tokens[index].capital or tokens[index].text.isdigit()) and tokens[index].text[0].isalnum()

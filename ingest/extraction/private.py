@@ -1,0 +1,204 @@
+"""Private people: suspects, who become nodes, and victims and witnesses, who never do (UU 21/2007 Pasal 24, 44).
+
+What decides is the word before the name: "tersangka berinisial HR (41)", "korban, SN (19)", "Saksi X",
+"Terdakwa X". A name under both kinds of cue in one document is protected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.extraction.finds import Board, Find
+from ingest.extraction.lexicon import compiled, rows
+from ingest.extraction.locations import title_case
+from ingest.extraction.names import INITIALS, name_at, spell
+from ingest.extraction.text import Page, Sentence, Token
+
+SUSPICIOUS = (
+    "tersangka|pelaku|ditangkap|dibekuk|diringkus|daftar pencarian orang|DPO|turut diamankan|memburu|terpidana|merekrut|"
+    "perekrut|membayar|memungut|buron|terdakwa|eksekusi"
+)
+LINKS = frozenset(
+    "berinisial inisial bernama atas nama yakni yaitu adalah ialah , : ( - – sdr sdri saudara saudari . an masing-masing"
+    " tersebut utama lain lainnya perempuan wanita pria laki-laki lelaki seorang asal".split()
+)
+ALIAS = frozenset({"alias", "als", "a.k.a"})
+TOLD_ON = frozenset("keduanya ketiganya keempatnya mereka kedua ketiga para masing-masing inisialnya adapun".split())
+"""Words that begin a paragraph which goes on about the people of the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A private person in a sentence: tokens `first` to `after`; `kind` Suspect or Protected."""
+
+    first: int
+    after: int
+    name: str
+    alias: str
+    age: int | None
+    initials: bool
+
+
+@cache
+def cues() -> dict[str, tuple[str, str]]:
+    """Cue word → (Suspect or Protected, status, role or protected role)."""
+    return {row["cue"]: (row["kind"], row["value"]) for row in rows("person_cues")}
+
+
+def cue_at(sentence: Sentence, index: int) -> tuple[str, str, int] | None:
+    """Kind, value and following index of the cue that begins at token `index` (longest of up to three words)."""
+    tokens = sentence.tokens
+    for length in (3, 2, 1):
+        if index + length <= len(tokens):
+            phrase = " ".join(t.text.lower() for t in tokens[index : index + length])
+            if phrase in cues():
+                return (*cues()[phrase], index + length)
+    return None
+
+
+def people_after(sentence: Sentence, index: int) -> list[Person]:
+    """The people named after a cue: one, or a list "HR (41), SM alias Daeng (35) dan AL (29)"."""
+    tokens, found = sentence.tokens, []
+    index = skip_links(tokens, index)
+    while index < len(tokens):
+        person = person_at(sentence, index)
+        if person is None:
+            break
+        found.append(person)
+        index = person.after
+        following = index
+        while following < len(tokens) and tokens[following].text.lower() in (",", "dan", "serta", "&"):
+            following += 1
+        if following == index or following - index > 2:
+            break
+        index = following
+    return found if len(found) < 2 or all(p.initials == found[0].initials for p in found) else found[:1]
+
+
+def skip_links(tokens: tuple[Token, ...], index: int) -> int:
+    """The index after words that lead from a cue to the name: "berinisial", "bernama", a comma."""
+    limit = index + 5
+    while index < min(limit, len(tokens)) and tokens[index].text.lower() in LINKS:
+        index += 1
+    return index
+
+
+def person_at(sentence: Sentence, index: int) -> Person | None:
+    """Initials or a name at token `index`, with alias and age."""
+    tokens = sentence.tokens
+    if index >= len(tokens):
+        return None
+    if INITIALS.fullmatch(tokens[index].text) and tokens[index].text not in not_initials():
+        first, after, initials = index, index + 1, True
+        while after < len(tokens) and tokens[after].text == "." and tokens[after - 1].text.endswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
+            after += 1
+        name = tokens[index].text.replace(".", "")
+    else:
+        run = name_at(sentence, index)
+        if run is None:
+            return None
+        first, after, initials = run.first, run.after, False
+        name = spell(sentence.between(run.first, run.last))
+    after, alias = read_alias(sentence, after)
+    age, after = read_age(sentence, after)
+    return Person(first, after, name, alias, age, initials)
+
+
+def read_alias(sentence: Sentence, index: int) -> tuple[int, str]:
+    """The alias after a name and the index after it."""
+    tokens = sentence.tokens
+    if index < len(tokens) and tokens[index].text.lower().rstrip(".") in ALIAS:
+        start = index + 1
+        while start < len(tokens) and tokens[start].text in ('"', "“", "."):
+            start += 1
+        run = name_at(sentence, start)
+        if run is not None:
+            return run.after, spell(sentence.between(run.first, run.last))
+        if start < len(tokens) and INITIALS.fullmatch(tokens[start].text):
+            return start + 1, tokens[start].text
+    return index, ""
+
+
+def read_age(sentence: Sentence, index: int) -> tuple[int | None, int]:
+    """The age in parentheses or after a comma, and the index after it."""
+    tokens = sentence.tokens
+    texts = [t.text.lower() for t in tokens[index : index + 5]]
+    match texts:
+        case ["(", age, ")", *_] | ["(", age, "tahun" | "thn" | "th", ")", *_] if age.isdigit():
+            return int(age), index + texts.index(")") + 1
+        case [",", age, "tahun", *_] | ["(", age, ",", *_] if age.isdigit() and len(age) < 3:
+            return int(age), index + 3
+    return None, index
+
+
+@cache
+def not_initials() -> frozenset[str]:
+    """Capital words that are no one's initials (PMI, WNI, TPPO …)."""
+    return frozenset(row["word"] for row in rows("not_initials"))
+
+
+def private_find(sentence: Sentence, person: Person, kind: str, value: str) -> list[Find]:
+    """The finds of a person: the name, and the alias as a find of its own that knows the name."""
+    tokens = sentence.tokens
+    end = person.first
+    while end < person.after and tokens[end].text.lower().rstrip(".") not in ALIAS | {"(", ","}:
+        end += 1
+    facts: dict[str, str | int | bool] = {"by_initials": person.initials}
+    facts["status" if kind == "Suspect" else "role"] = value
+    if person.age is not None:
+        facts["age"] = person.age
+    if person.alias:
+        facts["alias"] = person.alias
+    last = tokens[max(end, person.first + 1) - 1]
+    start = tokens[person.first].start
+    finish = last.end if last.text != "." else last.start
+    finds = [Find(kind, start, max(finish, start + 1), sentence.number, person.name, None, facts)]
+    if person.alias:
+        begin = sentence.text.find(person.alias.split()[0], finish - sentence.start)
+        shown = sentence.text[begin : begin + len(person.alias)]
+        if begin >= 0 and spell(shown) == person.alias:
+            at = sentence.start + begin
+            finds.append(Find(kind, at, at + len(shown), sentence.number, person.name, None, {**facts, "is_alias": True}))
+    return finds
+
+
+def find_private(page: Page, board: Board) -> None:
+    """Put suspects and protected people of a page on the board.
+
+    Initials with an age that no cue introduces belong to the kind of the cue before them in the paragraph; where
+    there is none they are protected, since a name must not come out by oversight.
+    """
+    last: tuple[str, str] | None = None
+    paragraph = -1
+    for sentence in page.sentences:
+        if sentence.paragraph != paragraph and sentence.tokens[0].text.lower() not in TOLD_ON:
+            last = None
+        paragraph = sentence.paragraph
+        index = 0
+        while index < len(sentence.tokens):
+            cue = cue_at(sentence, index)
+            if cue is not None:
+                last = (cue[0], cue[1])
+                people = [p for p in people_after(sentence, cue[2]) if p.initials or not title_case(sentence)]
+                index = claim_all(sentence, board, people, *last) or cue[2]
+                continue
+            person = person_at(sentence, index)
+            if person is not None and person.initials and (person.age is not None or person.alias):
+                claim_all(sentence, board, [person], *(last or guessed(sentence)), guess=last is None)
+            index = person.after if person is not None and person.initials else index + 1
+
+
+def guessed(sentence: Sentence) -> tuple[str, str]:
+    """What initials without a cue are: a suspect's where the sentence speaks of one, else protected."""
+    found = compiled(SUSPICIOUS).search(sentence.text)
+    return ("Suspect", "diamankan") if found else ("Protected", "korban")
+
+
+def claim_all(sentence: Sentence, board: Board, people: list[Person], kind: str, value: str, *,
+              guess: bool = False) -> int:  # fmt: skip
+    """Claim the people; the index after the last, 0 where there is none."""
+    for person in people:
+        for find in private_find(sentence, person, kind, value):
+            board.claim(find.with_facts(guess=True) if guess else find)
+    return people[-1].after if people else 0
