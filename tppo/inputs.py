@@ -1,0 +1,31 @@
+"""Documents given on the command line, with what could not be read said on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from graph.model import Document
+
+
+def read_inputs(paths: Sequence[str], any_language: bool) -> tuple[list[Document], int]:
+    """The documents, and how many inputs were refused; what a folder holds beside documents is only counted."""
+    from ingest.reading import Refusal, read_paths
+
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    documents: list[Document] = []
+    refused = ignored = 0
+    for reading in read_paths(paths, stdin, any_language=any_language):
+        if not isinstance(reading, Refusal):
+            documents.append(reading)
+        elif reading.ignored:
+            ignored += 1
+        else:
+            refused += 1
+            click.secho(f"Not read: {reading.origin}: ", fg="yellow", nl=False, err=True)
+            click.echo(f"{reading.reason} {reading.cure}", err=True)
+    if ignored:
+        click.echo(f"Passed over {ignored} file(s) that are no documents.", err=True)
+    return documents, refused
