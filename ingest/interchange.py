@@ -12,6 +12,10 @@ from graph.masking import mask_extraction
 from graph.model import Claim, Entity, Evidence, Extraction, Mention
 
 
+DERIVED = frozenset({"ROUTE_TO", "COVERS"})
+"""Types that the format leaves to those who read it: ways follow from the legs of incidents, areas from codes."""
+
+
 def interchange(extraction: Extraction, masked: bool = True) -> dict[str, Any]:
     """The object of one document: `article`, `entities`, `relationships`.
 
@@ -23,7 +27,7 @@ def interchange(extraction: Extraction, masked: bool = True) -> dict[str, Any]:
     return {
         "article": {name: getattr(document, name) for name in fields},
         "entities": [entity(each) for each in shown.entities],
-        "relationships": [relationship(each) for each in shown.claims],
+        "relationships": [relationship(each) for each in shown.claims if each.type not in DERIVED],
     }
 
 

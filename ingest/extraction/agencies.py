@@ -17,8 +17,12 @@ from ingest.extraction.orgs import organisation_at
 from ingest.extraction.reference import Reference
 from ingest.extraction.text import Sentence
 
-CLASS = re.compile(r"(?:kelas|khusus|tpi|non|tmp|tipe|madya|pabean|[ivx]{1,4}|[a-c]|[ivx]+[ab])", re.IGNORECASE)
-AREA_WORDS = frozenset({"wilayah", "provinsi", "kabupaten", "kab", "kota", "daerah", "distrik", "kecamatan", "kec"})
+CLASS = re.compile(
+    r"(?:kelas|khusus|tpi|non|tmp|tipe|madya|pabean|[ivx]{1,4}|[a-c]|[ivx]+[ab])", re.IGNORECASE
+)
+AREA_WORDS = frozenset(
+    {"wilayah", "provinsi", "kabupaten", "kab", "kota", "daerah", "distrik", "kecamatan", "kec"}
+)
 NUMBERED = re.compile(r"[IVX]+(?:[/-]\w+)*|\d{1,4}(?:[/-]\w+)*")
 SELDOM = frozenset({"dan", "yang", "di"})
 DEEPEST = 4
@@ -79,7 +83,11 @@ class Grammar:
         if slot is None:
             if needs_place:
                 return None
-            link = lexicon.agency_id(unit.id) if unit.place_slot == "parent" and surface not in (unit.abbr, unit.full_name) else None
+            link = (
+                lexicon.agency_id(unit.id)
+                if unit.place_slot == "parent" and surface not in (unit.abbr, unit.full_name)
+                else None
+            )
             return self.find(unit, shown, index, klass, link, bare=link is None), klass
         link = lexicon.agency_id(unit.id, slot.place.id) if slot.place is not None else None
         return self.find(unit, f"{shown} {slot.words}", index, slot.after, link), slot.after
@@ -133,7 +141,9 @@ class Grammar:
 
     def district(self, name: str) -> Place | None:
         """The district of this name in an area the page names, if there is just one."""
-        near = [p for p in gazetteer().districts(name) if self.areas & {a.id for a in gazetteer().ancestors(p.id)}]
+        near = [
+            p for p in gazetteer().districts(name) if self.areas & {a.id for a in gazetteer().ancestors(p.id)}
+        ]
         return near[0] if len(near) == 1 else None
 
     def skip_class(self, index: int) -> int:
@@ -175,7 +185,11 @@ class Grammar:
         area = (above.link or "").partition(":")[2]
         link = None
         if above.link is not None:
-            link = lexicon.agency_id(unit.id, area) if area and unit.place_slot == "parent" else lexicon.agency_id(unit.id)
+            link = (
+                lexicon.agency_id(unit.id, area)
+                if area and unit.place_slot == "parent"
+                else lexicon.agency_id(unit.id)
+            )
         find = self.find(unit, f"{surface} {above.name}", first, after, link)
         return Find("Agency", find.start, find.end, find.sentence, find.name, link, find.facts, above)
 
@@ -189,7 +203,9 @@ class Grammar:
         """The find of tokens `first` to `after`. A bare unit ("Polres") is another's short form."""
         tokens = self.sentence.tokens
         facts = {"unit": unit.id, "bare": bare}
-        return Find("Agency", tokens[first].start, tokens[after - 1].end, self.sentence.number, name, link, facts)
+        return Find(
+            "Agency", tokens[first].start, tokens[after - 1].end, self.sentence.number, name, link, facts
+        )
 
 
 def bare_name(place: Place) -> str:

@@ -43,8 +43,10 @@ def counts(sentences: Iterable[Sentence]) -> Iterator[Count]:
 def one_of_them(sentence: Sentence, index: int, slot: str) -> bool:
     """Whether the number only picks one out: "salah seorang korban", "seorang korban, NT"."""
     word = sentence.tokens[index].text.lower()
-    return word == "seorang" and slot in ("victims_total", "people") or (
-        index > 0 and sentence.tokens[index - 1].text.lower() == "salah"
+    return (
+        word == "seorang"
+        and slot in ("victims_total", "people")
+        or (index > 0 and sentence.tokens[index - 1].text.lower() == "salah")
     )
 
 
@@ -58,13 +60,23 @@ def counted(sentence: Sentence, index: int) -> str | None:
         if pair in nouns or word in nouns:
             return nouns.get(pair, nouns.get(word))
         person = person or word == "orang"
-        if word in STOPS or word in ("tahun", "bulan", "hari", "unit", "lembar", "juta", "ribu", "kali", "persen"):
+        if word in STOPS or word in (
+            "tahun",
+            "bulan",
+            "hari",
+            "unit",
+            "lembar",
+            "juta",
+            "ribu",
+            "kali",
+            "persen",
+        ):
             break
     return "people" if person else None
 
 
-def settle(found: Iterable[Count]) -> dict[str, tuple[int, Sentence]]:
-    """One value per slot: a corrected one, else the most frequent, of equals the first; with its first sentence."""
+def settle(found: Iterable[Count]) -> dict[str, tuple[int, list[Sentence]]]:
+    """One value per slot: a corrected one, else the most frequent, of equals the first; with its sentences."""
     by_slot: dict[str, list[Count]] = {}
     for count in found:
         by_slot.setdefault(count.slot, []).append(count)
@@ -78,5 +90,5 @@ def settle(found: Iterable[Count]) -> dict[str, tuple[int, Sentence]]:
         corrected = [c for c in values if c.corrected]
         tally = Counter(c.value for c in corrected or values)
         best = max(tally, key=lambda v: (tally[v], -[c.value for c in corrected or values].index(v)))
-        settled[slot] = (best, next(c.sentence for c in corrected or values if c.value == best))
+        settled[slot] = (best, [c.sentence for c in corrected or values if c.value == best])
     return settled

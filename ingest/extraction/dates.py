@@ -41,7 +41,9 @@ def weekdays() -> dict[str, int]:
 def patterns() -> tuple[re.Pattern[str], ...]:
     """Written and numeric dates, the fuller form first."""
     names = "|".join(sorted(months(), key=len, reverse=True))
-    written = rf"{WEEKDAY}(?P<day>\d{{1,2}})\s+(?P<month>{names})\b\.?(?:\s+(?:tahun\s+)?(?P<year>(?:19|20)\d\d))?"
+    written = (
+        rf"{WEEKDAY}(?P<day>\d{{1,2}})\s+(?P<month>{names})\b\.?(?:\s+(?:tahun\s+)?(?P<year>(?:19|20)\d\d))?"
+    )
     numeric = rf"{WEEKDAY}\b(?P<day>\d{{1,2}})\s?[/-]\s?(?P<month>\d{{1,2}})(?:\s?[/-]\s?(?P<year>(?:19|20)?\d\d))?(?![\d/])"
     monthly = rf"(?<!\d )\b(?P<month>{names})\s+(?:tahun\s+)?(?P<year>(?:19|20)\d\d)\b"
     return tuple(re.compile(p, re.IGNORECASE) for p in (written, numeric, monthly))

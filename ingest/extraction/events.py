@@ -21,9 +21,14 @@ HELD = (
 ORGANISES = "menggelar|menyelenggarakan|melaksanakan|mengadakan"
 ORGANISED_BY = r"(?:diselenggarakan|digelar|dilaksanakan|diadakan|diinisiasi)(?: oleh)?"
 ATTENDS = "menghadiri|mengikuti|membuka|memimpin|hadir|membeberkan|menyampaikan"
-ATTENDED_BY = "dihadiri|dibuka|dipimpin|diikuti|hadir dalam|hadir pula|turut hadir|hadir dalam kegiatan tersebut|hadir"
+ATTENDED_BY = (
+    "dihadiri|dibuka|dipimpin|diikuti|hadir dalam|hadir pula|turut hadir|hadir dalam kegiatan tersebut|hadir"
+)
+VENUE = re.compile(r"\bdi(?: (?:halaman|aula|ruang \w+|gedung|kantor|lapangan|markas|lobi))?$", re.IGNORECASE)
 SESSION = r"dalam (?:sesi|kegiatan|paparan|sambutan|rapat|kesempatan|arahan)\w*"
-NAME_STOPS = re.compile(r"\s+(?:yang|di|pada|dalam|untuk|guna|oleh|bersama|terkait|dengan|tersebut|itu|ini)\b|[,.(;–—]|$")
+NAME_STOPS = re.compile(
+    r"\s+(?:yang|di|pada|dalam|untuk|guna|oleh|bersama|terkait|dengan|tersebut|itu|ini)\b|[,.(;–—]|$"
+)
 
 
 @cache
@@ -35,7 +40,9 @@ def heads() -> re.Pattern[str]:
 
 def kind_of(name: str) -> str:
     """The kind of an event by the head words of its name: the first row of the lexicon that stands in it."""
-    return next((row["kind"] for row in rows("event_heads") if compiled(row["pattern"]).search(name)), "other")
+    return next(
+        (row["kind"] for row in rows("event_heads") if compiled(row["pattern"]).search(name)), "other"
+    )
 
 
 def read_events(story: Story) -> None:
@@ -56,7 +63,7 @@ def read_events(story: Story) -> None:
 
 def headline(sentence: Sentence) -> bool:
     """Whether the sentence is a headline: it ends without a stop."""
-    return sentence.text[-1] not in ".!?”\"" and sentence.number < 3
+    return sentence.text[-1] not in '.!?”"' and sentence.number < 3
 
 
 def goes_on(sentence: Sentence, event: Thing) -> bool:
@@ -65,7 +72,9 @@ def goes_on(sentence: Sentence, event: Thing) -> bool:
         return False
     return bool(
         compiled(SESSION).search(sentence.text)
-        or compiled(r"hadir (?:dalam|pula)|turut hadir|rapat dibuka|kegiatan (?:itu|ini|tersebut)|upacara dihadiri|rapat (?:itu|ini|tersebut)").search(sentence.text)
+        or compiled(
+            r"hadir (?:dalam|pula)|turut hadir|rapat dibuka|kegiatan (?:itu|ini|tersebut)|upacara dihadiri|rapat (?:itu|ini|tersebut)"
+        ).search(sentence.text)
     )
 
 
@@ -80,7 +89,9 @@ def begin(story: Story, sentence: Sentence, head: re.Match[str]) -> Thing | None
     if not name or name.lower() in ("kegiatan", "acara", "rapat"):
         return None
     event = Thing("Event", name[0].upper() + name[1:], {"kind": kind_of(name)}, {}, [sentence])
-    dated = [d for d in find_dates(sentence.text, story.page.document.published_on) if not dateline(d, sentence)]
+    dated = [
+        d for d in find_dates(sentence.text, story.page.document.published_on) if not dateline(d, sentence)
+    ]
     if dated:
         event.properties["date"] = dated[0].iso
         event.evidence["date"] = (sentence.evidence,)
@@ -111,9 +122,15 @@ def tell_agency(story: Story, sentence: Sentence, event: Thing, find: Find, grou
         m.end() == len(before) for m in compiled(ORGANISED_BY).finditer(before)
     ):
         story.say("ORGANISED", group, event, sentence, "event:organised", 0.85)
-    elif before.lower().endswith(" di") and find.facts.get("unit"):
+    elif compiled(ATTENDED_BY).search(before) and compiled(r"perwakilan|unsur|jajaran").search(before[-60:]):
+        story.say("ATTENDED", group, event, sentence, "event:attended", 0.75)
+    elif VENUE.search(before) and find.facts.get("unit"):
         story.say("HELD_AT", event, group, sentence, "event:venue", 0.8)
         tell_area(story, sentence, event, find)
+        for place, named in story.finds(sentence, "Location"):
+            between = sentence.text[find.end - sentence.start : place.start - sentence.start]
+            if between == ", ":
+                story.say("OCCURRED_AT", event, named, sentence, "event:place", 0.75)
 
 
 def tell_area(story: Story, sentence: Sentence, event: Thing, find: Find) -> None:
@@ -132,4 +149,6 @@ def attends(sentence: Sentence, find: Find, head: re.Match[str] | None) -> bool:
         return True
     if compiled(SESSION).match(sentence.text):
         return True
-    return bool(compiled(ATTENDS).search(after)) and (head is None or head.start() > find.start - sentence.start)
+    return bool(compiled(ATTENDS).search(after)) and (
+        head is None or head.start() > find.start - sentence.start
+    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from graph.model import Claim, Document, Entity, Evidence, Extraction, Mention, Protected, Value
+from graph.model import Claim, Document, Entity, Evidence, Extraction, Protected, Value
+from ingest.extraction.changes import read_changes
 from ingest.extraction.events import read_events
 from ingest.extraction.grouping import Group, entity, group
 from ingest.extraction.incidents import read_incident
+from ingest.extraction.locations import named_areas
 from ingest.extraction.mentions import find_mentions
 from ingest.extraction.parts import tell_parts
 from ingest.extraction.people import settle_people
@@ -25,6 +26,7 @@ VERSION = "1"
 def extract(document: Document) -> Extraction:
     """All entities, claims and protected names of a document."""
     mentions = find_mentions(prepare(document))
+    read_changes(mentions, named_areas(mentions.reference))
     settle_people(mentions)
     story = Story(mentions, group(mentions.board.finds))
     tell_positions(story)
@@ -33,8 +35,7 @@ def extract(document: Document) -> Extraction:
     if incident is not None:
         tell_places(story, incident)
         tell_parts(story, incident)
-    else:
-        tell_routes(story)
+    tell_routes(story)
     read_events(story)
     return assemble(story)
 
@@ -52,9 +53,7 @@ def make_entity(story: Story, number: int, each: Group | Thing) -> Entity:
     """The entity of a group or thing, its mentions with their text."""
     if isinstance(each, Thing):
         return Entity(f"e{number}", each.label, each.name, properties=each.properties, evidence=each.evidence)
-    text = story.page.document.text
-    made = entity(number, each, properties_of(story, each))
-    return replace(made, mentions=tuple(Mention(m.start, m.end, text[m.start : m.end]) for m in made.mentions))
+    return entity(number, each, properties_of(story, each), story.page.document.text)
 
 
 def claims(story: Story, ids: dict[int, int]) -> tuple[Claim, ...]:
@@ -71,7 +70,9 @@ def claims(story: Story, ids: dict[int, int]) -> tuple[Claim, ...]:
     return tuple(sorted(made, key=lambda c: (c.evidence[0].start, c.type, int(c.start[1:]), int(c.end[1:]))))
 
 
-def one_claim(kind: str, start: int, end: int, drafts: list[tuple[Evidence, str, float, dict[str, Value]]]) -> Claim:
+def one_claim(
+    kind: str, start: int, end: int, drafts: list[tuple[Evidence, str, float, dict[str, Value]]]
+) -> Claim:
     """The claim of drafts that say the same; rule and properties are those of the surest, completed by others."""
     surest = max(drafts, key=lambda d: d[2])
     properties: dict[str, Value] = {}

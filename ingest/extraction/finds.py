@@ -57,5 +57,6 @@ class Board:
     def of(self, sentence: Sentence, *labels: str) -> list[Find]:
         """Finds of a sentence with one of the labels, in order."""
         return sorted(
-            (f for f in self.finds if f.sentence == sentence.number and f.label in labels), key=lambda f: f.start
+            (f for f in self.finds if f.sentence == sentence.number and f.label in labels),
+            key=lambda f: f.start,
         )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from graph.model import Entity, Mention, Value
 from ingest.extraction.finds import Find
+from ingest.extraction.names import spell
 
 ORDER = ("Official", "Agency", "Location", "Incident", "Event", "Suspect", "Vessel", "Law", "Protected")
 INTERNAL = frozenset({"unit", "bare", "implied", "is_alias", "alias", "role", "place", "sentence_cue"})
@@ -87,7 +88,16 @@ def clipped(one: list[str], other: list[str]) -> bool:
         return False
     rest = list(long)
     for part in short:
-        match = next((r for r in rest if r == part or (len(part) == 1 and r.startswith(part)) or (len(r) == 1 and part.startswith(r))), None)
+        match = next(
+            (
+                r
+                for r in rest
+                if r == part
+                or (len(part) == 1 and r.startswith(part))
+                or (len(r) == 1 and part.startswith(r))
+            ),
+            None,
+        )
         if match is None:
             return False
         rest.remove(match)
@@ -106,7 +116,12 @@ def settle_bare(groups: list[Group]) -> list[Group]:
     for bare in (g for g in groups if g not in kept):
         homeless = Group("Agency")
         for find in bare.finds:
-            fits = [(f.start, g) for g in full for f in g.finds if f.facts.get("unit") == find.facts.get("unit") and not f.facts.get("bare")]
+            fits = [
+                (f.start, g)
+                for g in full
+                for f in g.finds
+                if f.facts.get("unit") == find.facts.get("unit") and not f.facts.get("bare")
+            ]
             before = [pair for pair in fits if pair[0] < find.start]
             home = before[-1][1] if before else (fits[0][1] if fits else homeless)
             if before:
@@ -117,18 +132,30 @@ def settle_bare(groups: list[Group]) -> list[Group]:
     return sorted(kept, key=lambda g: g.finds[0].start)
 
 
-def entity(number: int, home: Group, properties: dict[str, Value]) -> Entity:
+def entity(number: int, home: Group, properties: dict[str, Value], text: str) -> Entity:
     """The entity of a group: its fullest name, the other forms as aliases, every mention once."""
     named = [n for f in home.finds if not f.facts.get("bare") for n in (f.name,)] or [home.finds[0].name]
-    name = max(home.names, key=lambda n: (n in named, len(n.split()) if home.label != "Agency" else 0, home.names.count(n)))
-    surfaces = {f.name for f in home.finds} | {str(f.facts["alias"]) for f in home.finds if "alias" in f.facts}
+    name = max(
+        home.names,
+        key=lambda n: (n in named, len(n.split()) if home.label != "Agency" else 0, home.names.count(n)),
+    )
+    surfaces = {f.name for f in home.finds} | {
+        str(f.facts["alias"]) for f in home.finds if "alias" in f.facts
+    }
+    if home.label in ("Agency", "Location"):
+        surfaces |= {
+            spell(text[f.start : f.end])
+            for f in home.finds
+            if not f.facts.get("implied") and not f.facts.get("bare")
+        }
+    aliases = {each.lower(): each for each in sorted(surfaces, reverse=True) if each.lower() != name.lower()}
     spans = sorted({(f.start, f.end) for f in home.finds})
     return Entity(
         id=f"e{number}",
         label=home.label,
         name=name,
-        aliases=tuple(sorted(surfaces - {name})),
+        aliases=tuple(sorted(aliases.values())),
         properties=properties,
-        mentions=tuple(Mention(start, end, "") for start, end in spans),
+        mentions=tuple(Mention(start, end, text[start:end]) for start, end in spans),
         link=home.link,
     )

@@ -16,7 +16,11 @@ from ingest.extraction.text import Sentence
 
 MIGRANTS = "CPMI|PMI|calon pekerja|pekerja migran|TKI|perdagangan orang|TPPO|korban|WNI"
 TELLING = r"kata\w*|ujar\w*|jelas\w*|tutur\w*|ditemui|dihubungi|keterangan\w*|terbit|dikonfirmasi|ungkap\w*|terang\w*"
-INDICTED = {"uu-21-2007": "trafficking", "uu-18-2017": "smuggling_of_migrants", "uu-6-2011": "smuggling_of_migrants"}
+INDICTED = {
+    "uu-21-2007": "trafficking",
+    "uu-18-2017": "smuggling_of_migrants",
+    "uu-6-2011": "smuggling_of_migrants",
+}
 
 
 def read_incident(story: Story) -> Thing | None:
@@ -90,9 +94,10 @@ def add_date(story: Story, incident: Thing, triggered: list[Sentence]) -> None:
     dated = [(d, s) for d, s in dated if not dateline(d, s) and not told(d, s)]
     if not dated:
         return
-    found, sentence = next(((d, s) for d, s in dated if len(d.iso) == 10 and not d.conflict), dated[0])
+    found, _ = next(((d, s) for d, s in dated if len(d.iso) == 10 and not d.conflict), dated[0])
+    said = [s for s in incident.sentences if any(d.iso == found.iso for d in find_dates(s.text, published))]
     incident.properties["date"] = found.iso
-    incident.evidence["date"] = (sentence.evidence,)
+    incident.evidence["date"] = tuple(s.evidence for s in said)
 
 
 def dateline(found: Found, sentence: Sentence) -> bool:
@@ -108,9 +113,9 @@ def told(found: Found, sentence: Sentence) -> bool:
 
 def add_counts(incident: Thing, sentences: list[Sentence]) -> None:
     """Victims and suspects counted."""
-    for slot, (value, sentence) in settle(counts(sentences)).items():
+    for slot, (value, said) in settle(counts(sentences)).items():
         incident.properties[slot] = value
-        incident.evidence[slot] = (sentence.evidence,)
+        incident.evidence[slot] = tuple(dict.fromkeys(sentence.evidence for sentence in said))
 
 
 def add_exploitation(incident: Thing, sentences: list[Sentence]) -> None:

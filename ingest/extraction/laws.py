@@ -42,7 +42,11 @@ class Found:
 @cache
 def statutes() -> dict[tuple[str, str], Row]:
     """The statute lexicon by number and year."""
-    return {(row["number"], row["year"]): row for row in rows("statutes") if row["number"] and row["id"] != "kuhap"}
+    return {
+        (row["number"], row["year"]): row
+        for row in rows("statutes")
+        if row["number"] and row["id"] != "kuhap"
+    }
 
 
 def find_laws(text: str) -> Iterator[Found]:
@@ -61,7 +65,12 @@ def find_laws(text: str) -> Iterator[Found]:
 def belongs(between: str) -> bool:
     """Whether text between an article and a statute still leads to it: articles and short joining words."""
     rest = ARTICLE.sub(" ", between)
-    rest = re.sub(r"\b(?:jo|junto|juncto|dan|atau|serta|sub|subsider|ayat|huruf|ke|angka|dari|dalam|pada|Jis)\b", " ", rest, flags=re.I)
+    rest = re.sub(
+        r"\b(?:jo|junto|juncto|dan|atau|serta|sub|subsider|ayat|huruf|ke|angka|dari|dalam|pada|Jis)\b",
+        " ",
+        rest,
+        flags=re.I,
+    )
     return len(re.sub(r"[\W\d]+", "", rest)) <= 2
 
 

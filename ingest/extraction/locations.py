@@ -34,7 +34,9 @@ class HeadWord:
 @cache
 def head_words() -> dict[str, HeadWord]:
     """Head words by their lower-case form."""
-    return {r["word"].lower(): HeadWord(r["word"], r["kind"], r["in_name"] == "yes") for r in rows("place_heads")}
+    return {
+        r["word"].lower(): HeadWord(r["word"], r["kind"], r["in_name"] == "yes") for r in rows("place_heads")
+    }
 
 
 def find_locations(page: Page, reference: Reference, board: Board, areas: frozenset[str]) -> None:
@@ -43,6 +45,7 @@ def find_locations(page: Page, reference: Reference, board: Board, areas: frozen
         index = 0
         while index < len(sentence.tokens):
             find = headed(sentence, index, reference, areas) or listed(sentence, index, reference)
+            find = find or district_at(sentence, index, areas)
             if find is not None and board.claim(find):
                 while index < len(sentence.tokens) and sentence.tokens[index].start < find.end:
                     index += 1
@@ -62,10 +65,48 @@ def listed(sentence: Sentence, index: int, reference: Reference) -> Find | None:
     return Find("Location", hit.start, hit.end, sentence.number, place.name, place.id, {"kind": place.kind})
 
 
+def district_at(sentence: Sentence, index: int, areas: frozenset[str]) -> Find | None:
+    """A district named without its head word after "di", "ke", "dari" or a comma, if it lies in an area of the page."""
+    tokens = sentence.tokens
+    if not tokens[index].capital or (index and tokens[index - 1].text.lower() not in BEFORE_PLACES):
+        return None
+    for length in (3, 2, 1):
+        part = tokens[index : index + length]
+        if len(part) < length or not all(t.capital and t.text.isalpha() for t in part):
+            continue
+        if length == 1 and (
+            index == 0 or len(part[0].text) < 5 or part[0].text.lower() in words("not_names")
+        ):
+            continue
+        name = sentence.between(index, index + length)
+        link = linked("district", name, areas)
+        if link is not None:
+            return Find(
+                "Location",
+                part[0].start,
+                part[-1].end,
+                sentence.number,
+                spell(name),
+                link,
+                {"kind": "district"},
+            )
+    return None
+
+
+BEFORE_PLACES = frozenset({"di", "ke", "dari", ",", "dan", "asal", "menuju"})
+
+
 def names_people(before: Token) -> bool:
     """Whether a country's name only says whose: "Warga Negara Indonesia", "WN China", "Bank Indonesia"."""
     lower = before.text.lower()
-    return (before.capital and before.text.isalpha()) or lower in ("negara", "warga", "migran", "republik", "bangsa", "wn")
+    return (before.capital and before.text.isalpha()) or lower in (
+        "negara",
+        "warga",
+        "migran",
+        "republik",
+        "bangsa",
+        "wn",
+    )
 
 
 def part_of_name(sentence: Sentence, index: int, end: int, reference: Reference) -> bool:
@@ -84,13 +125,17 @@ def part_of_name(sentence: Sentence, index: int, end: int, reference: Reference)
         and follows.capital
         and follows.text.isalpha()
         and follows.text.lower() not in words("not_names")
-        and not any(follows.start in h for h in (reference.places, reference.units, reference.titles, reference.ranks))
+        and not any(
+            follows.start in h for h in (reference.places, reference.units, reference.titles, reference.ranks)
+        )
     )
     return runs_on and len(follows.text) > 2 if follows else False
 
 
 def title_case(sentence: Sentence) -> bool:
     """Whether the sentence is a headline with capitals throughout."""
+    if sentence.text[-1] in '.!?”"':
+        return False
     longer = [t for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]
     return len(longer) > 3 and sum(t.capital for t in longer) > 0.8 * len(longer)
 
@@ -114,7 +159,7 @@ def headed(sentence: Sentence, index: int, reference: Reference, areas: frozense
     if end == start:
         return None
     bare = spell(sentence.between(start, end))
-    link = linked(head.kind, bare, areas)
+    link = linked(head.kind, f"{head.word} {bare}" if head.in_name else bare, areas)
     first = tokens[index]
     name = f"{HEADS_IN_FULL.get(head.word, head.word)} {bare}"
     return Find("Location", first.start, finish, sentence.number, name, link, {"kind": head.kind})

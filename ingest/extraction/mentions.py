@@ -13,10 +13,12 @@ from ingest.extraction.finds import Board, Find
 from ingest.extraction.laws import find_laws
 from ingest.extraction.lexicon import words
 from ingest.extraction.locations import find_locations, named_areas
+from ingest.extraction.names import NameRun
 from ingest.extraction.officials import Office, office_at, official, plain_name_after, ranked_name
 from ingest.extraction.private import find_private
 from ingest.extraction.reference import Reference, look_up
 from ingest.extraction.text import Page, Sentence
+from ingest.extraction.verdicts import find_accused, signers_at
 from ingest.extraction.vessels import find_vessels
 
 APPOSITION = frozenset({"selaku", "sebagai", "yang menjabat", "menjabat", ",", "("})
@@ -51,6 +53,7 @@ def find_mentions(page: Page) -> Mentions:
             found.board.claim(Find("Law", *span, sentence.number, law.name, law.link, {"title": law.title}))
         find_vessels(sentence, found.board)
     areas = named_areas(reference)
+    find_accused(page, found.board)
     for sentence in page.sentences:
         Scan(found, Grammar(reference, sentence, areas)).run()
     find_private(page, found.board)
@@ -80,6 +83,9 @@ class Scan:
     def step(self, index: int) -> int:
         """Read what begins at the token; the index to go on from."""
         token = self.sentence.tokens[index]
+        signed = signers_at(self.grammar, index)
+        if signed is not None:
+            return self.sign(*signed)
         office = office_at(self.grammar, index)
         if office is not None:
             self.claim_agency(office)
@@ -94,9 +100,26 @@ class Scan:
             self.claim_agency(office)
             self.pending = [office] if self.stands_apart(index) else []
             return agency[1]
-        if token.text not in (",", "(", ")") and token.text.lower() not in {"dan", "yang", "dijabat", "oleh", "sekaligus", "juga"}:
+        if token.text not in (",", "(", ")") and token.text.lower() not in {
+            "dan",
+            "yang",
+            "dijabat",
+            "oleh",
+            "sekaligus",
+            "juga",
+        }:
             self.pending = []
         return index + 1
+
+    def sign(self, runs: list[NameRun], office: Office, after: int) -> int:
+        """People with degrees and the office that is said of all of them."""
+        self.claim_agency(office)
+        self.pending = []
+        for run in runs:
+            person = official(self.grammar, run, None)
+            if self.found.board.claim(person):
+                self.hold(person, office)
+        return after
 
     def stands_apart(self, index: int) -> bool:
         """Whether an agency begins the sentence or follows a comma: it may then be said of the name to come."""
@@ -135,14 +158,18 @@ class Scan:
         return at < len(tokens) and tokens[at].text.lower() in words("saying")
 
     def office_after(self, person: Find, after: int) -> int:
-        """"X, Kapolres Nunukan," and "X selaku Kepala …": the office belongs to X unless another name follows."""
+        """ "X, Kapolres Nunukan," and "X selaku Kepala …": the office belongs to X unless another name follows."""
         tokens = self.sentence.tokens
         if after >= len(tokens) or tokens[after].text.lower() not in APPOSITION:
             return after
         office = office_at(self.grammar, after + 1)
         if office is None:
             return after
-        following = office.after + 1 if office.after < len(tokens) and tokens[office.after].text == "," else office.after
+        following = (
+            office.after + 1
+            if office.after < len(tokens) and tokens[office.after].text == ","
+            else office.after
+        )
         if office.after < len(tokens) and (
             ranked_name(self.grammar, office.after)
             or (tokens[after].text == "," and plain_name_after(self.grammar, office.after, self.found.board))

@@ -90,7 +90,7 @@ def is_name_part(tokens: tuple[Token, ...], index: int, first: int) -> bool:
 def spell(text: str) -> str:
     """A name as it is shown: white space single, "ANDI M. ICHSAN" in capitals made "Andi M. Ichsan"."""
     text = " ".join(text.split())
-    letters = [c for c in text if c.isalpha()]
-    if len(letters) > 4 and all(c.isupper() for c in letters):
-        return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize() if len(m.group()) > 1 else m.group(), text)
+    proper = [w for w in re.findall(r"[^\W\d_]+", text) if w.lower() not in JOINING]
+    if sum(map(len, proper)) > 3 and all(w.isupper() for w in proper):
+        return re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize(), text)
     return text

@@ -14,12 +14,13 @@ from graph import agencies as lexicon
 from ingest.extraction.agencies import Grammar
 from ingest.extraction.finds import Board, Find
 from ingest.extraction.lexicon import words
+from ingest.extraction.locations import title_case
 from ingest.extraction.names import NameRun, name_at, spell
 
 ACTING = frozenset({"plt", "plh", "pj", "pjs", "pgs", "pejabat", "penjabat"})
 FORMER = frozenset({"mantan", "eks", "bekas"})
 HEADS = re.compile(
-    r"(?:Wakil\s|Wk\.?\s)?(?:Kepala|Ketua|Direktur|Komandan|Sekretaris|Koordinator|Manajer|Inspektur|Deputi|Asisten|"
+    r"[Aa]nggota\b|(?:Wakil\s|Wk\.?\s)?(?:Jaksa Penuntut Umum|Penuntut Umum|Kepala|Ketua|Direktur|Komandan|Sekretaris|Koordinator|Manajer|Inspektur|Deputi|Asisten|"
     r"Perwira|Kanit|Kasi|Kasubdit|Kabag|Kabid|Kasubbid|Kasubag|Kaur|Karo[a-z]*|Kasat|Danki|Danpos|Danton|Juru Bicara|"
     r"Konsul|Atase|Rektor|Anggota|Hakim|Jaksa|Panitera)\b"
 )
@@ -77,7 +78,9 @@ def title_end(grammar: Grammar, index: int) -> int | None:
     end = grammar.after_offset(max(ends), index)
     if tokens[index].start in reference.units and reference.units[tokens[index].start].end >= max(ends):
         return None
-    inside = [at for at in range(index + 1, end) if tokens[at].start in reference.units and grammar.agency_at(at)]
+    inside = [
+        at for at in range(index + 1, end) if tokens[at].start in reference.units and grammar.agency_at(at)
+    ]
     return inside[0] if inside else extend_title(grammar, index, end)
 
 
@@ -115,7 +118,9 @@ def implied_agency(grammar: Grammar, index: int, end: int) -> tuple[Find, int] |
     if slot is None:
         return None
     link = lexicon.agency_id(unit.id, slot.place.id) if slot.place is not None else None
-    return grammar.find(unit, f"{unit.abbr} {slot.words}", index, slot.after, link).with_facts(implied=True), slot.after
+    return grammar.find(unit, f"{unit.abbr} {slot.words}", index, slot.after, link).with_facts(
+        implied=True
+    ), slot.after
 
 
 def ranked_name(grammar: Grammar, index: int) -> tuple[str, NameRun] | None:
@@ -125,7 +130,9 @@ def ranked_name(grammar: Grammar, index: int) -> tuple[str, NameRun] | None:
     if hit is None:
         return None
     after = grammar.after_offset(hit.end, index)
-    while after < len(tokens) and (tokens[after].text in (".", "(", ")") or tokens[after].text in rank_tails()):
+    while after < len(tokens) and (
+        tokens[after].text in (".", "(", ")") or tokens[after].text in rank_tails()
+    ):
         after += 1
     run = name_at(sentence, after)
     return (hit.values[0], run) if run is not None else None
@@ -133,7 +140,9 @@ def ranked_name(grammar: Grammar, index: int) -> tuple[str, NameRun] | None:
 
 def rank_tails() -> frozenset[str]:
     """Corps and branch marks after a rank: Inf, Laut, P, Mar, Pol, TNI, Purn."""
-    return frozenset(word.capitalize() for word in words("rank_tails")) | frozenset(w.upper() for w in words("rank_tails"))
+    return frozenset(word.capitalize() for word in words("rank_tails")) | frozenset(
+        w.upper() for w in words("rank_tails")
+    )
 
 
 def official(grammar: Grammar, run: NameRun, rank: str | None) -> Find:
@@ -156,7 +165,7 @@ def plain_name_after(grammar: Grammar, index: int, board: Board) -> NameRun | No
     for hits in (reference.units, reference.titles, reference.places, reference.ranks):
         if tokens[index].start in hits:
             return None
-    run = name_at(grammar.sentence, index)
+    run = None if title_case(grammar.sentence) else name_at(grammar.sentence, index)
     if run is None or not board.free(tokens[run.first].start, tokens[run.last - 1].end):
         return None
     if run.last - run.first >= 2:

@@ -22,7 +22,9 @@ def heads() -> dict[str, Row]:
 def organisation_at(sentence: Sentence, index: int) -> tuple[Find, int] | None:
     """The organisation that begins at token `index` and the index after it, or None."""
     tokens = sentence.tokens
-    length = next((n for n in (3, 2, 1) if sentence.between(index, min(index + n, len(tokens))) in heads()), 0)
+    length = next(
+        (n for n in (3, 2, 1) if sentence.between(index, min(index + n, len(tokens))) in heads()), 0
+    )
     if not length:
         return None
     end = index + length

@@ -30,9 +30,12 @@ def tell_agencies(story: Story, incident: Thing, sentence: Sentence) -> None:
     """Agencies that did something to the case in this sentence, each by the verb nearest to it."""
     found = story.finds(sentence, "Agency")
     before: str | None = None
+    spoken = {(o.start, o.end) for h in story.mentions.holdings if (o := h.office.agency) is not None}
     for at, (find, group) in enumerate(found):
         following = found[at + 1][0].start if at + 1 < len(found) else sentence.end
-        role = role_after(sentence, find, following) or role_before(sentence, find)
+        role = role_before(sentence, find)
+        if role is None and (find.start, find.end) not in spoken:
+            role = role_after(sentence, find, following)
         if role is None and at + 1 < len(found) and together(sentence, find, found[at + 1][0]):
             role = role_after(sentence, found[at + 1][0], sentence.end)
         if role is None and before and together(sentence, found[at - 1][0], find):
@@ -47,7 +50,11 @@ def role_after(sentence: Sentence, find: Find, limit: int) -> str | None:
     text = sentence.text[find.end - sentence.start : max(0, min(limit, find.end + NEAR) - sentence.start)]
     if text.lstrip().startswith((",", "–")) and "," in text[2:]:
         return None
-    found = [(m.start(), row["role"]) for row in rows("agency_roles") if row["side"] == "before" and (m := compiled(row["cue"]).search(text))]
+    found = [
+        (m.start(), row["role"])
+        for row in rows("agency_roles")
+        if row["side"] == "before" and (m := compiled(row["cue"]).search(text))
+    ]
     return min(found)[1] if found else None
 
 
@@ -63,7 +70,14 @@ def role_before(sentence: Sentence, find: Find) -> str | None:
 def together(sentence: Sentence, find: Find, other: Find) -> bool:
     """Whether two agencies act together: "X bersama Y", "X dan Y"."""
     between = sentence.text[find.end - sentence.start : other.start - sentence.start]
-    return between.strip(" ,").lower() in ("bersama", "dan", "beserta", "serta", "bersama dengan", "bekerja sama dengan")
+    return between.strip(" ,").lower() in (
+        "bersama",
+        "dan",
+        "beserta",
+        "serta",
+        "bersama dengan",
+        "bekerja sama dengan",
+    )
 
 
 def suspect_role(story: Story, group: Group) -> dict[str, str]:
@@ -72,25 +86,32 @@ def suspect_role(story: Story, group: Group) -> dict[str, str]:
     if status := status_of(story, group):
         properties["status"] = status
     for find in group.finds:
-        sentence = story.page.sentences[find.sentence]
-        others = [f for f, g in story.finds(sentence, "Suspect") if g is not group]
-        following = min((f.start for f in others if f.start > find.start), default=sentence.end)
-        previous = max((f.end for f in others if f.end < find.start), default=sentence.start)
-        after = sentence.text[find.end - sentence.start : min(following, find.end + NEAR) - sentence.start]
-        before = sentence.text[max(previous, find.start - NEAR) - sentence.start : find.start - sentence.start]
-        for text in (after, before):
+        for text in surroundings(story, group, find):
             for row in rows("suspect_roles"):
                 if compiled(row["pattern"]).search(text):
                     return {**properties, "role": row["role"]}
     return properties
 
 
+def surroundings(story: Story, group: Group, find: Find) -> tuple[str, str]:
+    """The words after and before a suspect's name, up to the next suspect's."""
+    sentence = story.page.sentences[find.sentence]
+    others = [f for f, g in story.finds(sentence, "Suspect") if g is not group]
+    following = min((f.start for f in others if f.start > find.start), default=sentence.end)
+    previous = max((f.end for f in others if f.end < find.start), default=sentence.start)
+    after = sentence.text[find.end - sentence.start : min(following, find.end + NEAR) - sentence.start]
+    before = sentence.text[max(previous, find.start - NEAR) - sentence.start : find.start - sentence.start]
+    return after, before
+
+
 def status_of(story: Story, group: Group) -> str | None:
     """The furthest status that the document reports of a suspect: by the cue before a mention or the sentence."""
     found = [str(f.facts["status"]) for f in group.finds if "status" in f.facts]
     for find in group.finds:
-        text = story.page.sentences[find.sentence].text
-        found += [row["status"] for row in rows("suspect_status") if compiled(row["pattern"]).search(text)]
+        for text in surroundings(story, group, find):
+            found += [
+                row["status"] for row in rows("suspect_status") if compiled(row["pattern"]).search(text)
+            ]
     return max(found, key=STATUS.index) if found else None
 
 
@@ -102,4 +123,8 @@ def charged(story: Story, sentence: Sentence) -> bool:
     """Whether the laws of the sentence are applied to somebody; a decision's laws are its charges."""
     if story.page.document.kind == "verdict":
         return bool(compiled("diatur|diancam|melanggar|dakwaan|Pasal").search(sentence.text))
-    return bool(compiled("dijerat|disangka(?:kan)?|dikenakan|dikenai|diancam|terancam|didakwa|melanggar|dijatuhi|dipersangkakan").search(sentence.text))
+    return bool(
+        compiled(
+            "dijerat|disangka(?:kan)?|dikenakan|dikenai|diancam|terancam|didakwa|melanggar|dijatuhi|dipersangkakan"
+        ).search(sentence.text)
+    )

@@ -34,13 +34,33 @@ def decided(finds: list[Find]) -> Iterator[Find]:
     suspects = {key(f.name) for f in sure if f.label == "Suspect"}
     victims = {key(f.name) for f in sure if f.label == "Protected"}
     finds = [settle_guess(f, suspects, victims) for f in finds]
-    accused = {key(f.name) for f in finds if f.label == "Suspect" and f.facts.get("status") in ("terdakwa", "terpidana", "tersangka")}
+    accused = {
+        key(f.name)
+        for f in finds
+        if f.label == "Suspect" and f.facts.get("status") in ("terdakwa", "terpidana", "tersangka")
+    }
     protected = {key(f.name) for f in finds if f.label == "Protected"} - accused
     for find in finds:
         if find.label == "Suspect" and key(find.name) in protected:
-            yield Find("Protected", find.start, find.end, find.sentence, find.name, None, {**find.facts, "role": "korban"})
+            yield Find(
+                "Protected",
+                find.start,
+                find.end,
+                find.sentence,
+                find.name,
+                None,
+                {**find.facts, "role": "korban"},
+            )
         elif find.label == "Protected" and key(find.name) in accused:
-            yield Find("Suspect", find.start, find.end, find.sentence, find.name, None, {"by_initials": bool(find.facts.get("by_initials"))})
+            yield Find(
+                "Suspect",
+                find.start,
+                find.end,
+                find.sentence,
+                find.name,
+                None,
+                {"by_initials": bool(find.facts.get("by_initials"))},
+            )
         else:
             yield find
 
@@ -59,7 +79,9 @@ def later_mentions(page: Page, board: Board, home: Group) -> Iterator[Find]:
     forms = {part for find in home.finds for part in forms_of(find)}
     if not forms:
         return
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?![\w-])")
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?![\w-])"
+    )
     for sentence in page.sentences:
         for match in pattern.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()

@@ -12,7 +12,10 @@ from ingest.extraction.lexicon import compiled
 from ingest.extraction.story import Story
 from ingest.extraction.text import Sentence
 
-UNDERSTOOD = re.compile(r"Kepala (?:Seksi|Bidang|Unit|Sub|Bagian|Humas)|Kasi|Kabid|Kasubbid|Kanit|Juru Bicara|Panitera|Hakim", re.I)
+UNDERSTOOD = re.compile(
+    r"Kepala (?:Seksi|Bidang|Unit|Sub|Bagian|Humas)|Kasi|Kabid|Kasubbid|Kanit|Juru Bicara|Panitera|Hakim",
+    re.I,
+)
 
 
 def tell_positions(story: Story) -> None:
@@ -38,7 +41,9 @@ def tell(story: Story, holding: Holding, agency: Group, rule: str, confidence: f
         properties["acting"] = True
     if office.former or left_office(sentence, holding):
         properties["former"] = True
-    story.say("HOLDS_POSITION", story.group_of(holding.person), agency, sentence, rule, confidence, **properties)
+    story.say(
+        "HOLDS_POSITION", story.group_of(holding.person), agency, sentence, rule, confidence, **properties
+    )
 
 
 def left_office(sentence: Sentence, holding: Holding) -> bool:
@@ -68,12 +73,15 @@ def title_unit(title: str) -> str | None:
 
 
 def own_unit(story: Story, title: str, group: Group) -> Group | None:
-    """"Kasat Reskrim Polres X" heads Satreskrim Polres X, where the text names that unit as well."""
+    """ "Kasat Reskrim Polres X" heads Satreskrim Polres X, where the text names that unit as well."""
     unit = title_unit(title)
     area = (group.link or "").partition(":")[2]
     if unit is None or not area:
         return None
-    return next((g for g in story.groups if g.label == "Agency" and g.link == f"{unit}:{area}" and g is not group), None)
+    return next(
+        (g for g in story.groups if g.label == "Agency" and g.link == f"{unit}:{area}" and g is not group),
+        None,
+    )
 
 
 def nearest_agency(story: Story, person: Find, unit: str | None) -> Group | None:
@@ -114,7 +122,11 @@ def tell_areas(story: Story) -> None:
         for find, place in story.finds(sentence, "Location"):
             if not agencies or find.start < at:
                 continue
-            if sentence.text[at - sentence.start : find.start - sentence.start].strip(" ,") not in ("", "dan", "serta"):
+            if sentence.text[at - sentence.start : find.start - sentence.start].strip(" ,") not in (
+                "",
+                "dan",
+                "serta",
+            ):
                 break
             story.say("COVERS", agencies[-1], place, sentence, "agency:area-of-work", 0.8)
             at = find.end

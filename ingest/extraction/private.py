@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.extraction.finds import Board, Find
-from ingest.extraction.lexicon import compiled, rows
+from ingest.extraction.lexicon import compiled, rows, words
 from ingest.extraction.locations import title_case
-from ingest.extraction.names import INITIALS, name_at, spell
+from ingest.extraction.names import INITIALS, NameRun, name_at, spell
 from ingest.extraction.text import Page, Sentence, Token
 
 SUSPICIOUS = (
@@ -24,7 +24,9 @@ LINKS = frozenset(
     " tersebut utama lain lainnya perempuan wanita pria laki-laki lelaki seorang asal".split()
 )
 ALIAS = frozenset({"alias", "als", "a.k.a"})
-TOLD_ON = frozenset("keduanya ketiganya keempatnya mereka kedua ketiga para masing-masing inisialnya adapun".split())
+TOLD_ON = frozenset(
+    "keduanya ketiganya keempatnya mereka kedua ketiga para masing-masing inisialnya adapun".split()
+)
 """Words that begin a paragraph which goes on about the people of the one before."""
 
 
@@ -91,7 +93,11 @@ def person_at(sentence: Sentence, index: int) -> Person | None:
         return None
     if INITIALS.fullmatch(tokens[index].text) and tokens[index].text not in not_initials():
         first, after, initials = index, index + 1, True
-        while after < len(tokens) and tokens[after].text == "." and tokens[after - 1].text.endswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")):
+        while (
+            after < len(tokens)
+            and tokens[after].text == "."
+            and tokens[after - 1].text.endswith(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        ):
             after += 1
         name = tokens[index].text.replace(".", "")
     else:
@@ -114,10 +120,17 @@ def read_alias(sentence: Sentence, index: int) -> tuple[int, str]:
             start += 1
         run = name_at(sentence, start)
         if run is not None:
-            return run.after, spell(sentence.between(run.first, run.last))
+            return run.after, spell(sentence.between(run.first, before_patronym(tokens, run)))
         if start < len(tokens) and INITIALS.fullmatch(tokens[start].text):
             return start + 1, tokens[start].text
     return index, ""
+
+
+def before_patronym(tokens: tuple[Token, ...], run: NameRun) -> int:
+    """The index of "bin" or "binti" in a name, else that of its end: "Sudi Bin Mallombasang" is called Sudi."""
+    return next(
+        (i for i in range(run.first + 1, run.last) if tokens[i].text.lower() in ("bin", "binti")), run.last
+    )
 
 
 def read_age(sentence: Sentence, index: int) -> tuple[int | None, int]:
@@ -148,6 +161,8 @@ def private_find(sentence: Sentence, person: Person, kind: str, value: str) -> l
     facts["status" if kind == "Suspect" else "role"] = value
     if person.age is not None:
         facts["age"] = person.age
+    if sex := sex_of(tokens, person):
+        facts["sex"] = sex
     if person.alias:
         facts["alias"] = person.alias
     last = tokens[max(end, person.first + 1) - 1]
@@ -159,8 +174,22 @@ def private_find(sentence: Sentence, person: Person, kind: str, value: str) -> l
         shown = sentence.text[begin : begin + len(person.alias)]
         if begin >= 0 and spell(shown) == person.alias:
             at = sentence.start + begin
-            finds.append(Find(kind, at, at + len(shown), sentence.number, person.name, None, {**facts, "is_alias": True}))
+            finds.append(
+                Find(
+                    kind, at, at + len(shown), sentence.number, person.name, None, {**facts, "is_alias": True}
+                )
+            )
     return finds
+
+
+def sex_of(tokens: tuple[Token, ...], person: Person) -> str | None:
+    """L or P by the word after the age ("AB (33), laki-laki") or before the name ("seorang pria berinisial BK")."""
+    after = [t.text.lower() for t in tokens[person.after : person.after + 3]]
+    before = [t.text.lower() for t in tokens[max(0, person.first - 3) : person.first]]
+    return next((SEX[word] for word in after[:2] + before if word in SEX), None)
+
+
+SEX = {"laki-laki": "L", "pria": "L", "lelaki": "L", "perempuan": "P", "wanita": "P"}
 
 
 def find_private(page: Page, board: Board) -> None:
@@ -174,6 +203,8 @@ def find_private(page: Page, board: Board) -> None:
     for sentence in page.sentences:
         if sentence.paragraph != paragraph and sentence.tokens[0].text.lower() not in TOLD_ON:
             last = None
+        elif last is not None and last[0] == "Suspect":
+            last = ("Suspect", "diamankan")  # whose status the sentence before told is not said of others
         paragraph = sentence.paragraph
         index = 0
         while index < len(sentence.tokens):
@@ -184,9 +215,37 @@ def find_private(page: Page, board: Board) -> None:
                 index = claim_all(sentence, board, people, *last) or cue[2]
                 continue
             person = person_at(sentence, index)
-            if person is not None and person.initials and (person.age is not None or person.alias):
+            if person is not None and not person.initials and kin_after(sentence, person):
+                claim_all(sentence, board, [person], "Protected", "saksi")
+            standing = standing_after(sentence, person) if person is not None and person.initials else None
+            if person is not None and standing is not None:
+                claim_all(sentence, board, [person], *(last if last and last[0] == standing[0] else standing))
+            elif person is not None and person.initials and (person.age is not None or person.alias):
                 claim_all(sentence, board, [person], *(last or guessed(sentence)), guess=last is None)
             index = person.after if person is not None and person.initials else index + 1
+
+
+def standing_after(sentence: Sentence, person: Person) -> tuple[str, str] | None:
+    """What initials are by the noun in apposition: "JL, pemilik speedboat," a suspect, "SA, ibu korban," a witness."""
+    tokens = sentence.tokens
+    if person.after + 1 >= len(tokens) or tokens[person.after].text != ",":
+        return None
+    word = tokens[person.after + 1].text.lower()
+    if word in words("kin") and word not in ("warga", "penumpang", "nelayan"):
+        return "Protected", "saksi"
+    return ("Suspect", "diamankan") if word in words("suspect_nouns") else None
+
+
+def kin_after(sentence: Sentence, person: Person) -> bool:
+    """Whether a private person's standing follows a full name: "X (50), kakak salah seorang korban", "X, warga …"."""
+    tokens = sentence.tokens
+    if (
+        person.after + 1 >= len(tokens)
+        or tokens[person.after].text != ","
+        or person.first + 1 >= person.after
+    ):
+        return False
+    return tokens[person.after + 1].text.lower() in words("kin")
 
 
 def guessed(sentence: Sentence) -> tuple[str, str]:

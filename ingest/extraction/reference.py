@@ -11,6 +11,10 @@ from ingest.extraction.lexicon import Hit, SurfaceLexicon, words
 from ingest.extraction.text import Page
 
 
+POLICE = frozenset({"polda", "polres", "polresta", "polrestabes", "polsek"})
+"""Units whose seat is called after them: "Mapolres Nunukan" is where Polres Nunukan sits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Longest hits by the offset where they start: unit ids, title rows, ranks, place ids."""
@@ -58,6 +62,8 @@ def unit_surfaces() -> Iterator[tuple[str, str]]:
         for surface in (*unit.surfaces, *unit.place_variants):
             if surface.lower() not in barred:
                 yield surface, f"{unit.id}|{surface}"
+            if unit.id in POLICE:
+                yield f"Ma{surface.lower()}", f"{unit.id}|{surface}"
     for name, agency in agencies.named_agencies().items():
         if " " in name:
             yield name, f"={agency}|{name}"
@@ -80,5 +86,7 @@ def place_lexicon() -> SurfaceLexicon:
     """Names of places that may be matched without a cue word; values are place ids."""
     barred = words("not_places")
     return SurfaceLexicon(
-        (surface, place) for surface, place, _ in places.gazetteer().surfaces() if surface.lower() not in barred
+        (surface, place)
+        for surface, place, _ in places.gazetteer().surfaces()
+        if surface.lower() not in barred
     )

@@ -12,12 +12,31 @@ from graph import places
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
 from ingest.extraction.lexicon import compiled, rows
+from ingest.extraction.numbers import number_at
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.text import Sentence
 
-MOVED = "mobilitas|perlintasan|pelintasan|jalur|rute|menyeberang|keberangkatan|diberangkatkan|berangkat|pengiriman"
+MOVED = (
+    "mobilitas|perlintasan|pelintasan|jalur|rute|menyeberang|diseberangkan|keberangkatan|diberangkatkan|berangkat|pengiriman|"
+    "dibawa|diterbangkan|bertolak|berlayar"
+)
 AT_SEA = "laut|kapal|speedboat|perahu|feri|pelabuhan|dermaga|perairan"
 RETURNED = frozenset({"deportation", "repatriation"})
+ON_THE_WAY = frozenset(
+    {
+        "dari",
+        "berangkat dari",
+        "bertolak dari",
+        "berlayar dari",
+        "diberangkatkan dari",
+        "melalui",
+        "via",
+        "lewat",
+        "di",
+        "singgah di",
+    }
+)
+BY_AIR = "diterbangkan|pesawat|penerbangan"
 PASSED = frozenset({"(", ")", "pelabuhan", "wilayah", "daerah", "kabupaten", "kota", "provinsi", "kecamatan", "desa",
                     "negara", "pulau", "dermaga", "kampung", "halaman", "sekitar", "kawasan", "pos"})  # fmt: skip
 
@@ -28,9 +47,13 @@ def cues() -> dict[tuple[str, ...], str]:
     return {tuple(row["cue"].split()): row["role"] for row in rows("place_cues")}
 
 
-def place_roles(story: Story, sentence: Sentence) -> list[tuple[Find, Group, str, str]]:
+Told = tuple[Find, Group, str, str]
+"""A place of a sentence: its find and group, the cue before it and the role that the cue gives."""
+
+
+def place_roles(story: Story, sentence: Sentence) -> list[Told]:
     """Every place of a sentence with the cue before it and its role ("" where none)."""
-    told: list[tuple[Find, Group, str, str]] = []
+    told: list[Told] = []
     for find, group in story.finds(sentence, "Location"):
         cue = cue_before(sentence, find)
         if cue is None and told and listed_after(sentence, told[-1][0], find):
@@ -56,7 +79,9 @@ def cue_before(sentence: Sentence, find: Find) -> tuple[str, str] | None:
 def listed_after(sentence: Sentence, first: Find, second: Find) -> bool:
     """Whether only commas, "dan" and head words stand between two places."""
     between = [t.text.lower() for t in sentence.tokens if first.end <= t.start and t.end <= second.start]
-    return len(between) <= 5 and all(w in {",", "dan", "serta", "maupun", "atau", "/", "–", "-", "."} | PASSED for w in between)
+    return len(between) <= 5 and all(
+        w in {",", "dan", "serta", "maupun", "atau", "/", "–", "-", "."} | PASSED for w in between
+    )
 
 
 def contains(outer: Group, inner: Group) -> bool:
@@ -70,16 +95,37 @@ def tell_places(story: Story, incident: Thing) -> None:
     """Draft the places of an incident."""
     returned = incident.properties["kind"] in RETURNED
     told = [
-        (sentence, group, cue, role_in(sentence, find, group, cue, role, returned))
+        (
+            sentence,
+            group,
+            cue,
+            role_in(sentence, find, group, cue, role, returned),
+            people_before(sentence, find),
+        )
         for sentence in incident.sentences
         for find, group, cue, role in place_roles(story, sentence)
     ]
-    abroad = not returned and any(role == "DESTINATION" and foreign(group) for _, group, _, role in told)
-    for sentence, group, cue, role in told:
+    abroad = not returned and any(role == "DESTINATION" and foreign(group) for _, group, _, role, _ in told)
+    for sentence, group, cue, role, number in told:
         if role == "DESTINATION" and abroad and not foreign(group):
             role = "TRANSIT"  # on the way to a country is no destination
         if role:
-            story.say(role, incident, group, sentence, f"place:{cue.replace(' ', '-')}", 0.7)
+            count = {"count": number} if number and role in ("ORIGIN", "DESTINATION") else {}
+            story.say(role, incident, group, sentence, f"place:{cue.replace(' ', '-')}", 0.7, **count)
+
+
+def people_before(sentence: Sentence, find: Find) -> int | None:
+    """How many people the words right before a place speak of: "empat orang asal X", "62 orang dipulangkan ke X"."""
+    tokens = [t for t in sentence.tokens if t.end <= find.start]
+    for back in range(2, min(8, len(tokens) + 1)):
+        number = number_at(tokens, len(tokens) - back)
+        if number is not None and any(t.text.lower() in COUNTED for t in tokens[number[1] : number[1] + 2]):
+            between = {t.text.lower() for t in tokens[number[1] :]}
+            return number[0] if not between & {",", "dan", "."} else None
+    return None
+
+
+COUNTED = frozenset({"orang", "cpmi", "pmi", "wni", "korban"})
 
 
 def role_in(sentence: Sentence, find: Find, group: Group, cue: str, role: str, returned: bool) -> str:
@@ -93,15 +139,19 @@ def role_in(sentence: Sentence, find: Find, group: Group, cue: str, role: str, r
         return "ORIGIN"
     if cue == "dari" and not returned:
         before = sentence.text[: find.start - sentence.start]
-        if compiled(r"(?:orang|CPMI|PMI|pekerja|korban|perempuan|laki-laki)(?: \S+)? dari").search(before[-40:]):
+        if compiled(r"(?:orang|CPMI|PMI|pekerja|korban|perempuan|laki-laki)(?: \S+)? dari").search(
+            before[-40:]
+        ):
             return "ORIGIN"
-        return "TRANSIT" if compiled(EMBARKED).search(sentence.text) or find.facts.get("kind") == "port" else "ORIGIN"
+        return (
+            "TRANSIT"
+            if compiled(EMBARKED).search(sentence.text) or find.facts.get("kind") == "port"
+            else "ORIGIN"
+        )
     return role
 
 
-EMBARKED = (
-    "kapal|KM|KMP|naik|sandar|menyeberang|diseberangkan|perahu|speedboat|dibawa|menyeberangkan|bertolak|berlayar|turun"
-)
+EMBARKED = "kapal|KM|KMP|naik|sandar|menyeberang|diseberangkan|perahu|speedboat|dibawa|menyeberangkan|bertolak|berlayar|turun"
 SCENE_VERBS = (
     "mengamankan|diamankan|ditangkap|menangkap|digagalkan|menggagalkan|dicegah|mencegah|ditemukan|diselamatkan|"
     "menunda|penundaan|terjadi|bertempat|dibekuk|menghentikan|dihentikan|penggerebekan|digerebek|diringkus|"
@@ -115,25 +165,48 @@ def foreign(group: Group) -> bool:
 
 
 def tell_routes(story: Story) -> None:
-    """Draft routes that a document states without a case: "mobilitas CPMI … di Nunukan dan Tarakan menuju Tawau"."""
+    """Draft the legs that a sentence states by itself: "dari Sei Nyamuk ke Tawau", "rute Nunukan–Tawau",
+    "mobilitas CPMI … di Nunukan dan Tarakan menuju Tawau"."""
     for sentence in story.sentences():
         if not compiled(MOVED).search(sentence.text):
             continue
-        mode = {"mode": "sea"} if compiled(AT_SEA).search(sentence.text) else {}
         told = place_roles(story, sentence)
-        for at, (_, target, cue, role) in enumerate(told):
-            if role != "DESTINATION" or cue not in ("menuju", "menuju ke", "ke", "tujuan"):
-                continue
-            for _, source, _, before in starts(told[:at]):
-                if source is not target and before != "DESTINATION":
-                    story.say("ROUTE_TO", source, target, sentence, "route:stated", 0.8, **mode)
+        for at, (find, target, cue, _) in enumerate(told):
+            before = starts(told[:at]) if cue in LEADS else dashed(sentence, told[:at], find)
+            for _, source, _, _ in before:
+                if source is not target and not contains(source, target) and not contains(target, source):
+                    story.say("ROUTE_TO", source, target, sentence, "route:stated", 0.8, **mode_of(sentence))
 
 
-def starts(told: list[tuple[Find, Group, str, str]]) -> list[tuple[Find, Group, str, str]]:
-    """The places listed together right before a destination."""
-    kept: list[tuple[Find, Group, str, str]] = []
+LEADS = frozenset({"menuju", "menuju ke", "ke", "tujuan", "dibawa ke", "dikirim ke"})
+
+
+def mode_of(sentence: Sentence) -> dict[str, str]:
+    """How the sentence's leg is travelled, where it says so."""
+    if compiled(BY_AIR).search(sentence.text):
+        return {"mode": "air"}
+    return {"mode": "sea"} if compiled(AT_SEA).search(sentence.text) else {}
+
+
+def starts(told: list[Told]) -> list[Told]:
+    """The places listed together right before a destination, where their cue is one of a way's beginning."""
+    kept: list[Told] = []
     for entry in reversed(told):
-        if entry[3] in ("DESTINATION", "") or (kept and entry[2] != kept[0][2]):
+        if entry[2] == "within":
+            continue
+        if entry[2] not in ON_THE_WAY or (kept and entry[2] != kept[0][2]):
             break
         kept.append(entry)
     return kept
+
+
+def dashed(sentence: Sentence, told: list[Told], find: Find) -> list[Told]:
+    """The place that a dash joins to the next: "rute Nunukan–Tawau"."""
+    if not told:
+        return []
+    between = sentence.text[told[-1][0].end - sentence.start : find.start - sentence.start]
+    return (
+        [told[-1]]
+        if between.strip() in ("–", "-", "—") and compiled("rute|jalur|lintasan").search(sentence.text)
+        else []
+    )

@@ -94,7 +94,9 @@ def paragraphs(document: Document) -> Iterator[Span]:
     every = list(lines(document))
     wrapped = is_wrapped([text[line.start : line.end] for line in every])
     for line in every:
-        if current is not None and continues(text[current.start : current.end], text[line.start : line.end], wrapped):
+        if current is not None and continues(
+            text[current.start : current.end], text[line.start : line.end], wrapped
+        ):
             if text[current.end : line.start].strip(" \t\r") == "\n":
                 current = Span(current.start, line.end)
                 continue
@@ -123,7 +125,7 @@ def lines(document: Document) -> Iterator[Span]:
 
 def is_wrapped(texts: list[str]) -> bool:
     """Whether the lines were broken by a layout: most of them are long and end in the middle of a sentence."""
-    broken = sum(len(text) > 50 and text[-1] not in ".!?:;”\"" for text in texts)
+    broken = sum(len(text) > 50 and text[-1] not in '.!?:;”"' for text in texts)
     return broken > 5 and broken > len(texts) / 2
 
 
@@ -131,7 +133,7 @@ def continues(before: str, after: str, wrapped: bool) -> bool:
     """Whether a line goes on with the sentence of the line before: it begins in lower case, or in a wrapped text
     that line is long and ends without a stop."""
     last_line = before.rsplit("\n", 1)[-1]
-    if before[-1] in ".!?:;”\"":
+    if before[-1] in '.!?:;”"':
         return after[0].islower() and before[-1] not in "!?:;"
     if len(last_line) < 30:
         return False
@@ -165,4 +167,6 @@ def ends_sentence(text: str, begin: int, stop: int, after: int, limit: int) -> b
     word = re.split(r"[\s(\"“]", text[max(begin, stop - 20) : stop])[-1]
     if word.lower() in words("abbreviations"):
         return False
-    return not (len(word) == 1 and word.isupper()) and not re.fullmatch(r"(?:[A-Z][A-Za-z]{0,2}\.)+[A-Z][a-z]{0,2}", word)
+    return not (len(word) == 1 and word.isupper()) and not re.fullmatch(
+        r"(?:[A-Z][A-Za-z]{0,2}\.)+[A-Z][a-z]{0,2}", word
+    )

@@ -30,13 +30,23 @@ def properties_of(story: Story, home: Group) -> dict[str, Value]:
 def role(story: Story, home: Group) -> str:
     """For whom an official acts: an NGO or a company where the office is held there."""
     held = [d.end for d in story.drafts if d.type == "HOLDS_POSITION" and d.start is home]
-    roles = [str(f.facts["org_role"]) for g in held if isinstance(g, Group) for f in g.finds if "org_role" in f.facts]
+    roles = [
+        str(f.facts["org_role"])
+        for g in held
+        if isinstance(g, Group)
+        for f in g.finds
+        if "org_role" in f.facts
+    ]
     return roles[0] if roles else "official"
 
 
 def first(home: Group, *names: str) -> dict[str, Value]:
     """The first value of each fact."""
-    return {name: next(f.facts[name] for f in home.finds if name in f.facts) for name in names if any(name in f.facts for f in home.finds)}
+    return {
+        name: next(f.facts[name] for f in home.finds if name in f.facts)
+        for name in names
+        if any(name in f.facts for f in home.finds)
+    }
 
 
 def agency(home: Group) -> dict[str, Value]:

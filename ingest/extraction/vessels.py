@@ -10,7 +10,14 @@ from ingest.extraction.lexicon import rows
 from ingest.extraction.names import spell
 from ingest.extraction.text import Sentence
 
-PLATE = re.compile(r"\b(?:nomor polisi|nopol|bernopol|plat(?: nomor)?)\s*:?\s*(?P<plate>[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{0,3})\b", re.IGNORECASE)
+PLATE = re.compile(
+    r"\b(?:nomor polisi|nopol|bernopol|plat(?: nomor)?)\s*:?\s*(?P<plate>[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{0,3})\b",
+    re.IGNORECASE,
+)
+CAR = re.compile(
+    r"\b(?:minibus|mobil|truk|bus|motor|sepeda motor|mikrobus|pikap|pick ?up|travel)\b"
+    r"(?P<name>(?:\s+[A-Z][\w-]*){0,3}\s+(?P<plate>[A-Z]{1,2}\s?\d{3,4}\s?[A-Z]{1,3}))\b"
+)
 NAMED = r"\s+(?:(?:bernama|dengan nama)\s+)?[\"“]?(?P<name>[A-Z][\w'-]*(?:\s+(?:[A-Z][\w'-]*|\d{1,3}|[IVX]+)\b){0,3})"
 
 
@@ -32,13 +39,31 @@ def find_vessels(sentence: Sentence, board: Board) -> None:
         for match in pattern.finditer(sentence.text):
             if match["name"].split()[0].lower() not in VESSEL_STOPS:
                 put(sentence, board, match, kind)
+    for match in CAR.finditer(sentence.text):
+        name = " ".join(match["name"].split())
+        start = sentence.start + match.end() - len(match["name"].lstrip())
+        board.claim(
+            Find("Vessel", start, sentence.start + match.end(), sentence.number, name, None, {"kind": "car"})
+        )
     for match in PLATE.finditer(sentence.text):
         start = sentence.start + match.start("plate")
         plate = " ".join(match["plate"].upper().split())
-        board.claim(Find("Vessel", start, sentence.start + match.end("plate"), sentence.number, plate, None, {"kind": "car"}))
+        board.claim(
+            Find(
+                "Vessel",
+                start,
+                sentence.start + match.end("plate"),
+                sentence.number,
+                plate,
+                None,
+                {"kind": "car"},
+            )
+        )
 
 
-VESSEL_STOPS = frozenset("yang di dari ke tni patroli republik indonesia malaysia penumpang pelni tawau nunukan tarakan".split())
+VESSEL_STOPS = frozenset(
+    "yang di dari ke tni patroli republik indonesia malaysia penumpang pelni tawau nunukan tarakan".split()
+)
 
 
 def put(sentence: Sentence, board: Board, match: re.Match[str], kind: str) -> None:
@@ -48,5 +73,13 @@ def put(sentence: Sentence, board: Board, match: re.Match[str], kind: str) -> No
     name = f"{prefix} {spell(match['name'])}".strip()
     start = match.start() if prefix else match.start("name")
     board.claim(
-        Find("Vessel", sentence.start + start, sentence.start + match.end(), sentence.number, name, None, {"kind": kind})
+        Find(
+            "Vessel",
+            sentence.start + start,
+            sentence.start + match.end(),
+            sentence.number,
+            name,
+            None,
+            {"kind": kind},
+        )
     )
