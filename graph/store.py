@@ -1,0 +1,74 @@
+"""The contract of a store: what the embedded engine and a Neo4j server both do, in the same words.
+
+`tests/test_stores.py` holds every implementation to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from graph.model import Graph, TppoError
+
+
+class StoreError(TppoError):
+    """The store cannot be reached, refuses, or holds something else. Exit code 5."""
+
+    exit_code = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """How to log in to a Neo4j server. `database` None is the user's home database."""
+
+    username: str = "neo4j"
+    password: str = field(default="", repr=False)
+    database: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did: nodes and relationships now in the store, and how many of each were swept away."""
+
+    nodes: int
+    relationships: int
+    nodes_removed: int
+    relationships_removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer to a read query: column names in order, and one tuple of plain values per row.
+
+    A node or relationship in an answer arrives as a `dict` of its properties with `_label` or `_type`
+    (and, for a node, `id`; for a relationship, `key`); a path as the list of these in order, node first;
+    dates, times and durations as ISO text.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+class Store(Protocol):
+    """A place that holds the graph of one case and answers Cypher."""
+
+    @property
+    def description(self) -> str:
+        """What a user is told of it: "embedded graph (ArcadeDB 26.10)", "Neo4j 5.26.12 at bolt://…"."""
+
+    def load(self, graph: Graph, case_id: str) -> LoadReport:
+        """Make the store hold exactly this graph. Idempotent; what the graph no longer has is swept.
+
+        Things in the store that tppo did not put there are left alone. A store that holds another case's
+        graph is refused with `StoreError`.
+        """
+
+    def read(self, cypher: str, parameters: Mapping[str, Any], timeout: float | None = None) -> Rows:
+        """Run one query that only reads. A query that would write raises `StoreError` and changes nothing."""
+
+    def snapshot(self) -> Graph:
+        """All nodes and relationships that tppo put into the store, in the order `Graph` documents."""
+
+    def close(self) -> None:
+        """Release the connection and, for the embedded engine, stop it."""

@@ -1,0 +1,361 @@
+"""Projection: what all documents say together, every statement with its sentences, all as the schema says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+from papers import Paper, interception, officer
+
+from graph.decision import Decision
+from graph.hierarchy import hierarchy
+from graph.lookup import find_node
+from graph.model import Graph, Node, Relationship, StoredValue
+from graph.projection import build_graph
+from graph.resolution import anchors
+from graph.schema import check_graph
+
+RANGGA = "Rangga Wiratmaja"
+NUNUKAN = ("Kapolres", "Polres Nunukan", "polres:65.03")
+TARAKAN = ("Kapolres", "Polres Tarakan", "polres:65.71")
+PORT = ("Pelabuhan Tunon Taka", "port:tunon-taka")
+TAWAU = "geonames:1734199"
+
+
+def built(*papers: Paper, decisions: Iterable[Decision] = ()) -> Graph:
+    """The graph of the documents, checked against the schema."""
+    graph, _ = build_graph((paper.extraction for paper in papers), decisions, hierarchy())
+    check_graph(graph)
+    return graph
+
+
+def node(graph: Graph, name: str) -> Node:
+    return find_node(graph, name)
+
+
+def links(graph: Graph, kind: str) -> list[Relationship]:
+    return [each for each in graph.relationships if each.type == kind]
+
+
+def link(graph: Graph, kind: str, start: str, end: str) -> Relationship:
+    (found,) = [each for each in links(graph, kind) if (each.start, each.end) == (start, end)]
+    return found
+
+
+def the(graph: Graph, label: str) -> Node:
+    """The only node with the label."""
+    (found,) = [each for each in graph.nodes if each.label == label]
+    return found
+
+
+def some(properties: dict[str, StoredValue], *names: str) -> dict[str, StoredValue]:
+    return {name: properties[name] for name in names}
+
+
+def test_article_is_a_node_with_what_is_known_of_it() -> None:
+    """A document becomes an Article under the first 16 digits of its SHA-256."""
+    paper = officer(RANGGA, "AKBP", *NUNUKAN, "2025-03-01")
+    sha256 = paper.document.sha256
+    expected: dict[str, StoredValue] = {
+        "name": "Berita",
+        "aliases": [],
+        "title": "Berita",
+        "publisher": "Harian Perbatasan",
+        "published_on": "2025-03-01",
+        "first_reported": "2025-03-01",
+        "last_reported": "2025-03-01",
+        "url": "https://contoh.invalid/berita",
+        "kind": "news",
+        "language": "id",
+        "sha256": sha256,
+        "file": "berita.txt",
+        "sources": 1,
+    }
+    assert Node("Article", f"article:{sha256[:16]}", expected) == the(built(paper), "Article")
+
+
+def test_official_over_time() -> None:
+    """An official has the latest rank, all ranks in order, all forms of the name and the reports' period."""
+    papers = [
+        officer(RANGGA, "AKP", *NUNUKAN, "2023-05-01"),
+        officer(RANGGA, "AKBP", *TARAKAN, "2026-02-01"),
+        officer("RANGGA WIRATMAJA", "AKBP", *TARAKAN, "2026-02-03"),
+    ]
+    found = node(built(*papers), RANGGA)
+    expected: dict[str, StoredValue] = {
+        "name": RANGGA,
+        "aliases": ["RANGGA WIRATMAJA"],
+        "rank": "AKBP",
+        "ranks": ["AKP", "AKBP"],
+        "first_reported": "2023-05-01",
+        "last_reported": "2026-02-03",
+        "sources": 3,
+    }
+    assert expected == dict(found.properties)
+
+
+def test_position_brings_its_reports_together() -> None:
+    """One office told by two documents is one relationship with both sentences and their dates."""
+    papers = [officer(RANGGA, "AKBP", *NUNUKAN, day) for day in ("2025-03-01", "2025-01-01")]
+    found = link(built(*papers), "HOLDS_POSITION", "official:rangga-wiratmaja", "polres:65.03")
+    earlier, later = papers[1], papers[0]
+    expected: dict[str, StoredValue] = {
+        "origin": "read",
+        "title": "Kapolres",
+        "from": "2025-01-01",
+        "to": "2025-03-01",
+        "first_reported": "2025-01-01",
+        "last_reported": "2025-03-01",
+        "articles": [f"article:{paper.document.sha256[:16]}" for paper in (earlier, later)],
+        "sentences": [earlier.text, later.text],
+        "starts": [0, 0],
+        "ends": [len(earlier.text), len(later.text)],
+        "rules": ["test:holds_position"] * 2,
+        "confidence": 0.9,
+        "sources": 2,
+    }
+    assert expected == dict(found.properties)
+
+
+def test_offices_at_one_agency_stay_apart() -> None:
+    """Two titles, and an acting and a full holder, are different offices."""
+    posts = (("Kasat Reskrim", False), ("Kapolres", True), ("Kapolres", False))
+    papers = []
+    for number, (title, acting) in enumerate(posts, start=1):
+        paper = Paper(f"Berita {number}: {title} Polres Nunukan {RANGGA}.", published_on=f"2025-0{number}-01")
+        person, agency = paper.entity("Official", RANGGA), paper.entity("Agency", NUNUKAN[1], NUNUKAN[2])
+        paper.claim("HOLDS_POSITION", person, agency, title=title, acting=acting)
+        papers.append(paper)
+    found = [each.properties for each in links(built(*papers), "HOLDS_POSITION")]
+    offices = {(str(each["title"]), bool(each["acting"])) for each in found}
+    assert set(posts) == offices
+
+
+def test_former_office_ends_where_it_was_last_reported_as_held() -> None:
+    """A report "mantan Kapolres" marks the office as former and does not stretch its dates."""
+    former = Paper(f"Mantan Kapolres Nunukan {RANGGA} hadir.", published_on="2026-05-01")
+    person, agency = former.entity("Official", RANGGA), former.entity("Agency", NUNUKAN[1], NUNUKAN[2])
+    former.claim("HOLDS_POSITION", person, agency, title="Kapolres", former=True)
+    graph = built(officer(RANGGA, "AKBP", *NUNUKAN, "2025-03-01"), former)
+    found = link(graph, "HOLDS_POSITION", "official:rangga-wiratmaja", "polres:65.03").properties
+    expected = {"from": "2025-03-01", "to": "2025-03-01", "former": True, "last_reported": "2026-05-01"}
+    assert expected == some(dict(found), *expected)
+
+
+def test_incident_keeps_what_each_article_says() -> None:
+    """Where outlets disagree on a count, the incident shows one and says so; each report keeps its own."""
+    counts = (("2025-09-18", 14), ("2025-09-19", 12), ("2025-09-20", 14))
+    papers = [interception("2025-09-17", *PORT, count) for _, count in counts]
+    papers[2].text += " Demikian."
+    for paper, (day, _) in zip(papers, counts, strict=True):
+        paper.published_on = day
+    graph = built(*papers)
+    incident = the(graph, "Incident")
+    expected = {
+        "name": "Pencegahan – Pelabuhan Tunon Taka – 2025-09-17",
+        "kind": "interception",
+        "date": "2025-09-17",
+        "date_precision": "day",
+        "victims_total": 14,
+        "conflicts": ["victims_total"],
+        "sources": 3,
+    }
+    assert expected == some(dict(incident.properties), *expected)
+    reports = [each.properties for each in links(graph, "REPORTED_IN")]
+    assert set(counts) == {(each["last_reported"], each["victims_total"]) for each in reports}
+    report = link(graph, "REPORTED_IN", incident.id, f"article:{papers[1].document.sha256[:16]}").properties
+    assert report["rules"] == ["slot:date", "slot:kind", "slot:victims_total"]
+
+
+def test_latest_of_equally_often_told_values_wins() -> None:
+    """One document against another: the later one's count is shown."""
+    papers = [interception("2025-09-17", *PORT, count) for count in (14, 12)]
+    papers[0].published_on, papers[1].published_on = "2025-09-18", "2025-09-25"
+    assert the(built(*papers), "Incident").properties["victims_total"] == 12
+
+
+def test_partial_date_is_no_conflict() -> None:
+    """A month and a day in it do not contradict; the day is shown."""
+    papers = [interception("2025-09-17", *PORT, 14), interception("2025-09", *PORT, 14)]
+    a, b = (anchors(paper.extraction)["e1"] for paper in papers)
+    incident = the(built(*papers, decisions=[Decision("same", a, b, "Ratna")]), "Incident")
+    assert (incident.properties["date"], incident.properties["date_precision"]) == ("2025-09-17", "day")
+    assert "conflicts" not in incident.properties
+
+
+def test_mentions_count_and_show_their_sentences() -> None:
+    """MENTIONS tells how often an article names a thing, with every distinct sentence."""
+    paper = Paper("Tarakan ramai. Warga Tarakan dan Tarakan Barat senang.\nDi Tarakan hujan.")
+    paper.entity("Location", "Tarakan", "65.71")
+    (found,) = links(built(paper), "MENTIONS")
+    sentences = ["Tarakan ramai.", "Warga Tarakan dan Tarakan Barat senang.", "Di Tarakan hujan."]
+    assert (4, sentences) == (found.properties["count"], found.properties["sentences"])
+
+
+def test_official_hierarchy_is_added_and_not_counted() -> None:
+    """What a place and an agency belong to is added without sentences or sources."""
+    graph = built(officer(RANGGA, "AKBP", *TARAKAN, "2025-03-01"))
+    chain = [(each.start, each.end) for each in links(graph, "PART_OF")]
+    assert chain == [("polda:65", "polri"), ("polres:65.71", "polda:65")]
+    part = link(graph, "PART_OF", "polres:65.71", "polda:65").properties
+    assert (part["origin"], part["sentences"], part["sources"]) == ("official", [], 0)
+    assert link(graph, "COVERS", "polres:65.71", "65.71").properties["origin"] == "official"
+    assert link(graph, "WITHIN", "65.71", "65").properties["origin"] == "official"
+    added = {
+        each.id: each.properties["sources"] for each in graph.nodes if each.label in ("Agency", "Location")
+    }
+    assert (added["polres:65.71"], added["polda:65"], added["65"]) == (1, 0, 0)
+
+
+def test_what_is_read_stays_read() -> None:
+    """A hierarchy that a document states keeps its sentence and is not marked official."""
+    paper = Paper("Polres Tarakan bagian dari Polda Kalimantan Utara.")
+    polres = paper.entity("Agency", "Polres Tarakan", "polres:65.71")
+    paper.claim("PART_OF", polres, paper.entity("Agency", "Polda Kalimantan Utara", "polda:65"))
+    part = link(built(paper), "PART_OF", "polres:65.71", "polda:65").properties
+    assert ("read", [paper.text]) == (part["origin"], part["sentences"])
+
+
+def test_two_names_of_one_agency_are_not_joined_with_it() -> None:
+    """When both ends of a statement turn out to be one thing, nothing is said of it."""
+    paper = Paper("Kepolisian Resor Tarakan, yakni Polres Tarakan.")
+    full = paper.entity("Agency", "Kepolisian Resor Tarakan", "polres:65.71")
+    paper.claim("PART_OF", paper.entity("Agency", "Polres Tarakan", "polres:65.71"), full)
+    graph = built(paper)
+    assert [each for each in links(graph, "PART_OF") if each.start == each.end] == []
+    assert node(graph, "polres:65.71").properties["name"] == "Polres Tarakan"
+
+
+def test_document_without_a_date_gives_no_dates() -> None:
+    """What only an undated document says has no period, and an office no beginning or end."""
+    paper = officer(RANGGA, "AKBP", *NUNUKAN, "2025-03-01")
+    paper.published_on = None
+    found = link(built(paper), "HOLDS_POSITION", "official:rangga-wiratmaja", "polres:65.03").properties
+    assert {"first_reported", "last_reported", "from", "to"} & set(found) == set()
+
+
+def test_incident_without_stated_properties_is_reported_where_it_is_mentioned() -> None:
+    """An incident that is only named is reported by the sentence that names it."""
+    paper = Paper("Kasus Tunon Taka dibahas. Cuaca cerah.")
+    paper.entity("Incident", "Kasus Tunon Taka", kind="trafficking")
+    (found,) = links(built(paper), "REPORTED_IN")
+    assert found.properties["sentences"] == ["Kasus Tunon Taka dibahas."]
+
+
+def test_places_have_codes_and_coordinates() -> None:
+    """A coded place gets what the gazetteer knows, and its official name becomes an alias."""
+    paper = Paper("Kaltara dan Nunukan.")
+    paper.entity("Location", "Nunukan", "65.03")
+    found = node(built(paper), "65.03").properties
+    assert (found["name"], found["kind"], found["code"]) == ("Nunukan", "regency", "65.03")
+    latitude = found["latitude"]
+    assert isinstance(latitude, float)
+    assert 3 < latitude < 5
+
+
+def test_routes_follow_from_incidents() -> None:
+    """Origin, transit and destination of incidents make legs, with incidents, victims and sentences."""
+    papers = [interception(day, *PORT, count) for day, count in (("2025-09-17", 14), ("2025-11-02", 6))]
+    for paper in papers:
+        paper.text += " Mereka dari Kupang lewat Nunukan, Malaysia tujuannya."
+        paper.claim("ORIGIN", "e1", paper.entity("Location", "Kupang", "53.71"), "dari Kupang")
+        paper.claim("TRANSIT", "e1", paper.entity("Location", "Nunukan", "65.03"), "lewat Nunukan")
+        paper.claim("DESTINATION", "e1", paper.entity("Location", "Malaysia", "geonames:1733045"), "Malaysia")
+    graph = built(*papers)
+    legs = {(each.start, each.end) for each in links(graph, "ROUTE_TO")}
+    assert {("53.71", "65.03"), ("65.03", TAWAU)} == legs
+    first = link(graph, "ROUTE_TO", "53.71", "65.03").properties
+    expected = {"origin": "derived", "incidents": 2, "victims": 20, "sources": 2}
+    assert expected == some(dict(first), *expected)
+    assert first["sentences"] == ["dari Kupang", "lewat Nunukan"] * 2
+
+
+def test_stated_route_stays_read_and_is_counted() -> None:
+    """A way that a document states keeps its mode and gets the counts of the incidents on it."""
+    paper = interception("2025-09-17", *PORT, 14)
+    paper.claim("ORIGIN", "e1", "e2")
+    paper.claim("ROUTE_TO", "e2", "e4", mode="sea")
+    found = link(built(paper), "ROUTE_TO", PORT[1], TAWAU).properties
+    expected = {"origin": "read", "mode": "sea", "incidents": 1, "victims": 14}
+    assert expected == some(dict(found), *expected)
+
+
+def test_charge_reaches_the_suspects_it_names() -> None:
+    """A charge joins the incident and each suspect whom it names with the article of law."""
+    paper = interception("2025-09-17", *PORT, 14, "BL dan S.H. dijerat Pasal 4 UU 21/2007 di Nunukan.")
+    first = paper.entity("Suspect", "BL", status="tersangka", age=40)
+    second = paper.entity("Suspect", "S.H.")
+    for person in (first, second):
+        paper.claim("SUSPECTED_IN", person, "e1", role="pengurus", status="tersangka")
+    law = paper.entity("Law", "UU 21/2007 Pasal 4", "uu-21-2007:4", statute="UU 21/2007")
+    paper.claim("CHARGED_WITH", "e1", law, suspects=f"{first}, {second}")
+    graph = built(paper)
+    labels = sorted(each.start_label for each in links(graph, "CHARGED_WITH"))
+    assert labels == ["Incident", "Suspect", "Suspect"]
+    suspect = node(graph, "BL").properties
+    expected = {"by_initials": True, "status": "tersangka", "status_date": "2025-09-19", "age": 40}
+    assert expected == some(dict(suspect), *expected)
+
+
+def test_candidates_are_marked_as_derived() -> None:
+    """What may be the same is shown with score and reason, and has no sources."""
+    graph = built(officer(RANGGA, "", *NUNUKAN, "2024-01-01"), officer(RANGGA, "", *TARAKAN, "2025-01-01"))
+    (found,) = links(graph, "POSSIBLY_SAME_AS")
+    expected = {"origin": "derived", "score": 0.7, "sources": 0, "articles": []}
+    assert expected == some(dict(found.properties), *expected)
+
+
+def strings(graph: Graph) -> list[str]:
+    """Every string of the graph: ids, keys and all property values."""
+    found = [part for each in graph.nodes for part in (each.id, *map(str, each.properties.values()))]
+    return found + [
+        part for each in graph.relationships for part in (each.key, *map(str, each.properties.values()))
+    ]
+
+
+NAMES = st.tuples(
+    st.sampled_from(["Melur", "Sekar", "Kenanga"]), st.sampled_from(["Tirtasari", "Rumekso", "Nagekeo"])
+).map(" ".join)
+STORIES = st.lists(
+    st.tuples(NAMES, st.booleans(), st.sampled_from([PORT[1], "65.03"])), min_size=1, max_size=4
+)
+
+
+def story(number: int, name: str, protected: bool, place: str) -> Paper:
+    """A document in which a victim is named, marked as such or taken for everything else."""
+    text = f"Berita {number}: {name} dicegah Polres Nunukan di {PORT[0]} sebelum ke Tawau. "
+    text += f"{name.upper()} bersama Yayasan {name}."
+    paper = interception("2025-09-17", PORT[0], place, 3, text)
+    paper.title = f"Kisah {name}"
+    for label in ("Suspect", "Official", "Agency", "Vessel"):
+        paper.entity(label, f"Yayasan {name}" if label == "Agency" else name)
+    paper.claim("SUSPECTED_IN", "e5", "e1")
+    paper.claim("HOLDS_POSITION", "e6", "e3", title="Kepala")
+    if protected:
+        paper.protect(name)
+    return paper
+
+
+@given(STORIES)
+def test_no_protected_name_is_in_the_graph(parts: list[tuple[str, bool, str]]) -> None:
+    """No string of the graph, ids and keys included, holds the full name of a victim, written in any way."""
+    graph = built(*(story(number, *part) for number, part in enumerate(parts)))
+    found = [text.casefold() for text in strings(graph)]
+    names = {name.casefold() for name, marked, _ in parts if marked}
+    forbidden = names | {name.replace(" ", "-") for name in names}
+    assert [text for text in found for form in forbidden if form in text] == []
+
+
+@given(STORIES, st.randoms(use_true_random=False))
+def test_graph_does_not_depend_on_order(parts: list[tuple[str, bool, str]], random: Random) -> None:
+    """The same documents in any order give an equal graph, in the order that `Graph` documents."""
+    papers = [story(number, *part) for number, part in enumerate(parts)]
+    expected = built(*papers)
+    random.shuffle(papers)
+    assert expected == built(*papers)
+    assert sorted(expected.nodes, key=lambda each: (each.label, each.id)) == list(expected.nodes)
+    assert sorted(expected.relationships, key=lambda each: (each.type, each.key)) == list(
+        expected.relationships
+    )
