@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 
 import click
-from click_didyoumean import DYMGroup
 
 from tppo import __version__
+from tppo.groups import SuggestingGroup
 from tppo.settings import Settings, case_option, store_option
 
 COMMANDS = {
@@ -42,7 +42,7 @@ Shell completion (bash; zsh and fish alike):
 """
 
 
-class LazyGroup(DYMGroup):
+class LazyGroup(SuggestingGroup):
     """A group that knows its commands' names and short help, and imports a command when it is run."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from tppo.inputs import read_inputs
 from tppo.session import open_case, open_store, told
 from tppo.settings import Settings
 from tppo.tables import show
+
+if TYPE_CHECKING:
+    from graph.case import Case
 
 FOLDER = "tppo-demo"
 QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
@@ -45,7 +49,7 @@ def command(settings: Settings, folder: str) -> None:
     click.echo("Try next:")
     for line in (
         f'tppo why "Bagas Wirandaru" --case {mine.case}',
-        f"tppo query list",
+        "tppo query list",
         f"tppo query run path-between --first HR --second Tawau --case {mine.case}",
         f'tppo draw --around "Pelabuhan Tunon Taka" --hops 1 --case {mine.case}',
         "tppo ingest YOUR-DOCUMENTS/",
@@ -53,13 +57,11 @@ def command(settings: Settings, folder: str) -> None:
         click.echo(f"  {line}")
 
 
-def ask(settings: Settings, case: object) -> None:
+def ask(settings: Settings, case: Case) -> None:
     """Run the three questions and print their tables."""
-    from graph.case import Case
     from queries.catalogue import load_catalogue
     from queries.runner import run
 
-    assert isinstance(case, Case)
     catalogue = load_catalogue()
     with open_store(settings, case) as store:
         for name, arguments in QUESTIONS:

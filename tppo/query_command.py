@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import click
-from click_didyoumean import DYMGroup
 
 from queries.model import QueryError
+from tppo.groups import SuggestingGroup
 from tppo.session import open_case, open_store, told
 from tppo.settings import Settings, common, settled
 from tppo.tables import show
@@ -16,7 +16,7 @@ FREE = {"ignore_unknown_options": True, "allow_extra_args": True}
 """The parameters of a query are options that only its file knows."""
 
 
-@click.group("query", cls=DYMGroup)
+@click.group("query", cls=SuggestingGroup)
 def command() -> None:
     """List, show and run saved questions."""
 

@@ -17,7 +17,7 @@ from tppo.settings import Settings
 
 if TYPE_CHECKING:
     from graph.case import Case
-    from graph.store import Store
+    from graph.store import Credentials, Store
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -58,8 +58,9 @@ def open_case(settings: Settings, create: bool = False) -> Iterator[Case]:
 def open_store(settings: Settings, case: Case) -> Iterator[Store]:
     """The store of the settings: the case's embedded graph, or the server named; closed at the end."""
     from graph import opening
+    from graph.store import Credentials
 
-    credentials = credentials_of(settings) if settings.store else None
+    credentials = credentials_of(settings) if settings.store else Credentials()
     store = opening.open_store(settings.store, case.graph_folder, credentials)
     try:
         yield store
@@ -67,9 +68,9 @@ def open_store(settings: Settings, case: Case) -> Iterator[Store]:
         store.close()
 
 
-def credentials_of(settings: Settings) -> object:
+def credentials_of(settings: Settings) -> Credentials:
     """Account and database of a Neo4j server, from the environment; a missing password is asked for."""
-    from graph.opening import Credentials
+    from graph.store import Credentials
 
     username = os.environ.get("NEO4J_USERNAME") or "neo4j"
     password = os.environ.get("NEO4J_PASSWORD")

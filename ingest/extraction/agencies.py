@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from graph import agencies as lexicon
+from graph.model import Value
 from graph.places import Place, gazetteer
 from ingest.extraction.finds import Find
 from ingest.extraction.names import spell
@@ -202,7 +203,7 @@ class Grammar:
              bare: bool = False) -> Find:  # fmt: skip
         """The find of tokens `first` to `after`. A bare unit ("Polres") is another's short form."""
         tokens = self.sentence.tokens
-        facts = {"unit": unit.id, "bare": bare}
+        facts: dict[str, Value] = {"unit": unit.id, "bare": bare}
         return Find(
             "Agency", tokens[first].start, tokens[after - 1].end, self.sentence.number, name, link, facts
         )

@@ -17,22 +17,38 @@ TAKES = re.compile(
     r"bertugas sebagai|sebelumnya(?: menjabat| sebagai)?|masih menjabat))\s"
 )
 HANDED = re.compile(r"\bdiserah\s?terimakan dari\b")
+LEADS = re.compile(r"\bmemimpin\b")
 REPLACES = re.compile(r"\bmenggantikan\b")
 
 
 def read_changes(mentions: Mentions, areas: frozenset[str]) -> None:
     """Add the offices told by verbs to the mentions' holdings."""
+    led: Office | None = None
     for sentence in mentions.page.sentences:
         grammar = Grammar(mentions.reference, sentence, areas)
-        last: Office | None = None
-        for match in TAKES.finditer(sentence.text):
-            last = take_office(mentions, grammar, match) or last
+        taken = [(m.start(), take_office(mentions, grammar, m)) for m in TAKES.finditer(sentence.text)]
         hand_over(mentions, grammar)
         replaced = REPLACES.search(sentence.text)
-        if replaced is not None and last is not None:
+        if replaced is not None:
+            office = next((o for at, o in reversed(taken) if o is not None and at < replaced.start()), led)
             person = next_official(mentions, sentence, replaced.end())
-            if person is not None:
-                hold(mentions, person, last, sentence, former=True)
+            if person is not None and office is not None:
+                hold(mentions, person, office, sentence, former=True)
+        led = office_led(mentions, grammar)
+
+
+def office_led(mentions: Mentions, grammar: Grammar) -> Office | None:
+    """The office of who "memimpin BP3MI X": its title is not said. The next sentence may tell whom he replaced."""
+    leads = LEADS.search(grammar.sentence.text)
+    if leads is None:
+        return None
+    limit = grammar.sentence.start + leads.end()
+    index = next((i for i, t in enumerate(grammar.sentence.tokens) if t.start >= limit), None)
+    found = grammar.agency_at(index) if index is not None else None
+    if found is None:
+        return None
+    mentions.board.claim(found[0])
+    return Office(index or 0, found[1], "", found[0], acting=False, former=False)
 
 
 def take_office(mentions: Mentions, grammar: Grammar, match: re.Match[str]) -> Office | None:

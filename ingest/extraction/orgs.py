@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from graph.model import Value
 from ingest.extraction.finds import Find
 from ingest.extraction.lexicon import Row, rows
 from ingest.extraction.names import spell
@@ -36,7 +37,7 @@ def organisation_at(sentence: Sentence, index: int) -> tuple[Find, int] | None:
         return None
     role = heads()[sentence.between(index, index + length)]["role"]
     name = spell(sentence.between(index, end))
-    facts = {"unit": "", "bare": False, "org_role": role}
+    facts: dict[str, Value] = {"unit": "", "bare": False, "org_role": role}
     return Find("Agency", tokens[index].start, tokens[end - 1].end, sentence.number, name, None, facts), end
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from graph.model import Span
 from ingest.reading.lines import Line, is_headline, is_paragraph
@@ -17,7 +18,7 @@ from ingest.reading.rules import FurnitureRule, bare, furniture_rules, words
 _START_MAX = 240
 _TEASER_MAX = 25
 _TOKEN = re.compile(r"\S+")
-_BACK = 6
+_BACK = 9
 """How many capitalised words before the first small one are looked at for the word that begins the
 sentence.
 """
@@ -40,9 +41,8 @@ def inline_spans(line: Line, *, verdict: bool) -> Iterator[Span]:
             yield Span(line.start + match.start(), line.start + match.end())
     for rule in _rules_of("teaser", verdict):
         for match in rule.pattern.finditer(line.text):
-            if match.start() > 0 and not is_teaser_lead(line.text):
-                end = teaser_end(line.text, match.end())
-                yield Span(line.start + match.start(), line.start + end)
+            end = teaser_end(line.text, match.end())
+            yield Span(line.start + match.start(), line.start + end)
 
 
 def teaser_lines(lines: Sequence[Line]) -> set[int]:
@@ -78,7 +78,7 @@ def teaser_end(line: str, start: int) -> int:
     story; its sentence begins at the last word before it that opens sentences ("Menurut", "Namun"), else at
     an office ("Kapolres"), else at the last capital.
     """
-    tokens = list(_TOKEN.finditer(line, start))
+    tokens = list(islice(_TOKEN.finditer(line, start), 2 * _TEASER_MAX))
     for number, token in enumerate(tokens):
         if number and token[0][0] in '"“' and tokens[number - 1][0][-1] not in ",:":
             quote_end = next((t for t in tokens[number:] if t[0].rstrip(",.").endswith(('"', "”"))), None)
@@ -101,9 +101,9 @@ def _opening(tokens: Sequence[re.Match[str]], small: int) -> int:
     for number in window:
         if tokens[number][0].strip(",") in words("opening"):
             return number
-    offices = [number for number in window if tokens[number][0] in words("office")]
-    if offices:
-        return offices[-1]
+    for number in window:
+        if tokens[number][0] in words("office"):
+            return number - 1 if tokens[number - 1][0] in words("office") else number
     return next((number for number in window if tokens[number][0][0].isupper()), small)
 
 

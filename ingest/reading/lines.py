@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from ingest.reading.rules import words
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_WORD = re.compile(r"\S*\w\S*")
 _ENDS_A_SENTENCE = re.compile(r"[.!?…;][\"”’')\]]*$")
 _HEADLINE_MAX = 200
 
@@ -45,7 +44,7 @@ def body_start(lines: Sequence[Line]) -> int:
 
 def is_paragraph(line: str) -> bool:
     """True for running text: more than a headline's length, or a sentence of 12 words and more."""
-    count = len(_WORD.findall(line))
+    count = len(words_of(line))
     if len(line) > _HEADLINE_MAX and count > 12:
         return True
     return count >= 12 and bool(_ENDS_A_SENTENCE.search(line)) and not is_title_case(line)
@@ -55,14 +54,19 @@ def is_headline(line: str) -> bool:
     """True for a line that could be a headline: three words or more, not too long, no sentence of running
     text.
     """
-    count = len(_WORD.findall(line))
+    count = len(words_of(line))
     sentence = line.endswith((".", ";", ":")) and not line.endswith("...") and not is_title_case(line)
     return count >= 3 and len(line) <= _HEADLINE_MAX and not sentence
+
+
+def words_of(line: str) -> list[str]:
+    """The words of a line with their punctuation; dashes and other signs by themselves are none."""
+    return [word for word in line.split() if any(map(str.isalnum, word))]
 
 
 def is_title_case(line: str) -> bool:
     """True if nearly all words begin with a capital, small words aside."""
     small = words("headline")
-    counted = [word for word in _WORD.findall(line) if word.strip("\"'“”‘’(),.:").casefold() not in small]
+    counted = [word for word in words_of(line) if word.strip("\"'“”‘’(),.:").casefold() not in small]
     capital = sum(1 for word in counted if not word.lstrip("\"'“‘(")[:1].islower())
     return bool(counted) and capital >= 0.85 * len(counted)
