@@ -24,35 +24,34 @@ from graph.loading import (
     steps,
 )
 from graph.model import Graph, Node, Relationship
-from graph.store import LoadReport, Rows, StoreError
+from graph.store import Credentials, LoadReport, Rows, StoreError
 
-CONNECT_SECONDS = 5.0
-RETRY_SECONDS = 5.0
+PATIENCE_SECONDS = 5.0
 READS = "r"
 
 # The driver reports retries and notifications to its logger, which without a handler prints them.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
-def connect(address: str, username: str, password: str) -> neo4j.Driver:
-    """A driver that has reached the server and logged in; StoreError within seconds where it cannot.
+def connect(address: str, credentials: Credentials) -> neo4j.Driver:
+    """A driver whose server has answered a query in the database; StoreError within seconds where it does not.
 
     The server's notifications (unknown label, deprecated syntax) are turned off.
     """
     with translated(address):
         driver = neo4j.GraphDatabase.driver(
             address,
-            auth=(username, password),
-            connection_timeout=CONNECT_SECONDS,
-            connection_acquisition_timeout=2 * CONNECT_SECONDS,
-            max_transaction_retry_time=RETRY_SECONDS,
+            auth=(credentials.username, credentials.password),
+            connection_timeout=PATIENCE_SECONDS,
+            connection_acquisition_timeout=PATIENCE_SECONDS,
+            max_transaction_retry_time=PATIENCE_SECONDS,
             notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
             telemetry_disabled=True,
             user_agent="tppo",
         )
     try:
-        with translated(address):
-            driver.verify_connectivity()
+        with translated(address), driver.session(database=credentials.database) as session:
+            session.run("RETURN 1").consume()
     except StoreError:
         driver.close()
         raise

@@ -41,7 +41,8 @@ def translated(address: str, timeout: float | None = None) -> Iterator[None]:
     except (ServiceUnavailable, SessionExpired, ConnectionPoolError) as error:
         raise StoreError(
             f"No graph store answers at {address}: {_first_line(str(error))}",
-            "Start the server, or correct the address in --store or TPPO_STORE (bolt://host:7687).",
+            "Start the server, or correct the address in --store or TPPO_STORE (bolt://host:7687; with +s only "
+            "where the server encrypts).",
         ) from error
     except AuthError as error:
         raise StoreError(
@@ -82,4 +83,4 @@ def _answered(address: str, error: Neo4jError, timeout: float | None) -> StoreEr
 def _first_line(message: str) -> str:
     """The first line of a message, with positions that do not count the line of our EXPLAIN."""
     lines = message.strip().splitlines() or [""]
-    return _POSITION.sub(lambda found: f"line {int(found[1]) - 1}, column {found[2]}", lines[0])
+    return _POSITION.sub(lambda found: f"line {int(found[1]) - 1}, column {found[2]}", lines[0]).rstrip(":")

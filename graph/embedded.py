@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import jpype
 import neo4j
@@ -20,7 +20,7 @@ from arcadedb_embedded.jvm import get_bundled_jre_lib_path, get_jar_path
 
 from graph.bolt import BoltStore, connect
 from graph.bolt_errors import refused
-from graph.store import Rows, Store, StoreError
+from graph.store import Credentials, Rows, Store, StoreError
 
 DATABASE = "graph"
 USER = "root"
@@ -59,7 +59,7 @@ def open_embedded(folder: Path) -> Store:
     """
     engine = _Engine(folder)
     try:
-        driver = connect(f"bolt://127.0.0.1:{engine.port}", USER, engine.password)
+        driver = connect(f"bolt://127.0.0.1:{engine.port}", Credentials(USER, engine.password, DATABASE))
     except StoreError:
         engine.stop()
         raise
@@ -101,12 +101,17 @@ class EmbeddedStore(BoltStore):
 class _Engine:
     """One running ArcadeDB server with its folder, port and password."""
 
+    _open: ClassVar[set[Path]] = set()
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
+        if self.folder in self._open:
+            raise StoreError(f"The embedded graph in {folder} is open already.", "Close it first.")
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.password = _password(self.folder / "bolt.password")
         _start_java(self.folder)
         self._server = jpype.JClass("com.arcadedb.server.ArcadeDBServer")(self._configuration())
+        self._open.add(self.folder)
         try:
             self._server.start()
             self._database = self._server.getDatabase(DATABASE, True, True)
@@ -150,6 +155,7 @@ class _Engine:
     def stop(self) -> None:
         """Stop the engine; again and again is fine."""
         self._server.stop()
+        self._open.discard(self.folder)
 
     def _configuration(self) -> Any:
         configuration = jpype.JClass("com.arcadedb.ContextConfiguration")()
@@ -193,8 +199,12 @@ _UNWANTED = tuple(f"arcadedb-{part}-" for part in NOT_NEEDED)
 
 
 def _password(file: Path) -> str:
-    """The engine's password, made up at its first start and kept where only the user can read it."""
-    if not file.exists():
+    """The engine's password, made up at its first start and kept where only the user can read it.
+
+    The engine takes a password only while it has no users, so a lost one is replaced by forgetting them.
+    """
+    if not file.exists() or not file.read_text():
+        (file.parent / "config" / "server-users.jsonl").unlink(missing_ok=True)
         file.touch(mode=0o600)
         file.write_text(secrets.token_urlsafe(24))
     return file.read_text()

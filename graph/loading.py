@@ -152,6 +152,15 @@ def _storable(name: str, value: Any) -> Any:
     raise ValueError(f"{name}: no store keeps {value!r} ({type(value).__name__}).")
 
 
+def _storable_list(name: str, items: list[Any]) -> list[Any]:
+    types = {type(item) for item in items}
+    if types == {int, float}:
+        return [float(item) for item in items]
+    if len(types) > 1 or list in types:
+        raise ValueError(f"{name}: no store keeps {items!r} (a list of one type is kept).")
+    return items
+
+
 def _utf8(text: str) -> str:
     """The text as it can be sent: half surrogate pairs, which a broken file may bring, become U+FFFD."""
     return _LONE_SURROGATE.sub("�", text)

@@ -23,8 +23,20 @@ def open_store(address: str | None, folder: Path, credentials: Credentials) -> S
         from graph.embedded import open_embedded  # brings a Java runtime with it: only where it is used
 
         return open_embedded(folder)
-    scheme = urlsplit(address).scheme
-    if scheme not in SCHEMES:
-        raise StoreError(f"{address} is no address of a graph store.", ADDRESS_CURE)
-    driver = connect(address, credentials.username, credentials.password)
-    return BoltStore(driver, address, credentials.database)
+    _refuse_malformed(address)
+    return BoltStore(connect(address, credentials), address, credentials.database)
+
+
+def _refuse_malformed(address: str) -> None:
+    parts = urlsplit(address)
+    if parts.username is not None or parts.password is not None:
+        raise StoreError(
+            "The address of the graph store holds a user name or a password.",
+            "Leave them out of it and set NEO4J_USERNAME and NEO4J_PASSWORD.",
+        )
+    try:
+        well_formed = parts.scheme in SCHEMES and parts.hostname and parts.port != 0
+    except ValueError:  # a port that is no number, or too large
+        well_formed = False
+    if not well_formed:
+        raise StoreError(f'"{address}" is no address of a graph store.', ADDRESS_CURE)

@@ -52,24 +52,20 @@ def add_routes(nodes: dict[str, Node], statements: Statements, hierarchy: Hierar
 
 
 def legs(statements: Statements, incident: str, hierarchy: Hierarchy) -> Iterator[Leg]:
-    """The legs of one incident: from each origin over the transits in the order told to each destination."""
+    """The parts of the way in one incident: from each origin to each transit, from each transit to each destination;
+    from origin to destination where no transit is known.
+
+    Documents do not tell in which order transits follow, so there is none between two of them.
+    """
     origins, transits, destinations = (
         narrowest(statements.leaving(kind, incident), hierarchy)
         for kind in ("ORIGIN", "TRANSIT", "DESTINATION")
     )
-    transits.sort(key=_first_told)
-    stages = [stage for stage in (origins, *([each] for each in transits), destinations) if stage]
+    stages = [stage for stage in (origins, transits, destinations) if stage]
     for before, after in pairwise(stages):
         for start, end in product(before, after):
             if start.ends[1] != end.ends[1]:
                 yield Leg(start, end)
-
-
-def _first_told(draft: Draft) -> tuple[str, str, int, str]:
-    first = min(
-        draft.said, key=lambda row: (row.source.published_on or "9999", row.source.article, row.start)
-    )
-    return first.source.published_on or "9999", first.source.article, first.start, draft.ends[1][1]
 
 
 def narrowest(drafts: list[Draft], hierarchy: Hierarchy) -> list[Draft]:

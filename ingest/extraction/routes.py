@@ -131,6 +131,8 @@ COUNTED = frozenset({"orang", "cpmi", "pmi", "wni", "korban"})
 def role_in(sentence: Sentence, find: Find, group: Group, cue: str, role: str, returned: bool) -> str:
     """The role in an incident: of a cue that means several things, what the rest of the sentence makes of it."""
     scene = compiled(SCENE_VERBS).search(sentence.text)
+    if role == "DESTINATION" and not returned and compiled(BROUGHT_BACK).search(sentence.text):
+        return ""
     if cue == "tiba di":
         return "OCCURRED_AT" if returned else "TRANSIT"
     if role == "OCCURRED_AT":
@@ -151,6 +153,7 @@ def role_in(sentence: Sentence, find: Find, group: Group, cue: str, role: str, r
     return role
 
 
+BROUGHT_BACK = "dipulangkan|memulangkan|pemulangan|kembali ke|diserahkan"
 EMBARKED = "kapal|KM|KMP|naik|sandar|menyeberang|diseberangkan|perahu|speedboat|dibawa|menyeberangkan|bertolak|berlayar|turun"
 SCENE_VERBS = (
     "mengamankan|diamankan|ditangkap|menangkap|digagalkan|menggagalkan|dicegah|mencegah|ditemukan|diselamatkan|"

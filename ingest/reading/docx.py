@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,32 +17,37 @@ if TYPE_CHECKING:
     from docx.table import Table
 
 
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError,  # the package
+    SyntaxError, LookupError, ValueError, AttributeError, TypeError,  # its parts; lxml's errors are SyntaxErrors
+)  # fmt: skip
+"""What python-docx lets through when a package or a part of it is damaged: it has no error of its own."""
+
+
 def read_docx(data: bytes, origin: str) -> Iterator[Piece]:
     """The paragraphs and tables in their order, one paragraph or table row a line, cells apart by a tab.
 
     Page headers and footers are left out; so are the properties' dates, which tell when the file was made.
     Raises ReadingError: damaged, or no_text.
     """
-    document = _opened(data, origin)
-    text = unified("\n".join(_lines(document)))
-    if not text.strip():
-        cure = "If it holds a picture of the text, run OCR on it; else remove it."
-        raise ReadingError(f"{origin} holds no text.", cure, "no_text")
-    yield Source(text, title=document_title(document.core_properties.title))
-
-
-def _opened(data: bytes, origin: str) -> Document:
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    # lxml's XMLSyntaxError is a SyntaxError, python-docx's own errors of content are KeyError and ValueError
     try:
-        return docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
+        text, title = _content(data)
+    except _BROKEN as error:
         message = f"{origin} is not a whole Word document ({error})."
         raise ReadingError(
             message, "Open and save it again in a word processor as .docx.", "damaged"
         ) from error
+    if not text.strip():
+        cure = "If it holds a picture of the text, run OCR on it; else remove it."
+        raise ReadingError(f"{origin} holds no text.", cure, "no_text")
+    yield Source(text, title=document_title(title))
+
+
+def _content(data: bytes) -> tuple[str, str]:
+    import docx
+
+    document = docx.Document(io.BytesIO(data))
+    return unified("\n".join(_lines(document))), document.core_properties.title
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -19,7 +19,7 @@ from ingest.reading.values import Piece, ReadingError, Source
 Reader = Callable[[bytes, str], Iterator[Piece]]
 
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head)\b",
     re.I | re.S,
 )
 _OTHER = (

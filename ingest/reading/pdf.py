@@ -25,29 +25,35 @@ def read_pdf(data: bytes, origin: str) -> Iterator[Piece]:
     The properties' dates are when the file was made, not when it was published, and are not used. Raises
     ReadingError: encrypted, damaged, or no_text for a scan.
     """
-    document = _opened(data, origin)
+    from pypdfium2 import PdfiumError
+
     try:
-        pages = [_page_text(document, number) for number in range(len(document))]
-        title = document.get_metadata_dict().get("Title")
-    finally:
-        document.close()
+        pages, title = _content(data)
+    except PdfiumError as error:
+        raise _refused(error, origin) from error
     if not "".join(pages).strip():
         cure = f"Run OCR first, e.g. `ocrmypdf -l ind {origin} {origin.removesuffix('.pdf')}-ocr.pdf`."
         raise ReadingError(f"{origin} has no text layer: it is a scan.", cure, "no_text")
     yield Source("\n".join(_unwrapped(page.split("\n")) for page in pages), title=document_title(title))
 
 
-def _opened(data: bytes, origin: str) -> PdfDocument:
-    from pypdfium2 import PdfDocument, PdfiumError
+def _content(data: bytes) -> tuple[list[str], str | None]:
+    from pypdfium2 import PdfDocument
 
+    document = PdfDocument(data)
     try:
-        return PdfDocument(data)
-    except PdfiumError as error:
-        if "password" in str(error).casefold():
-            cure = f"Remove the password first, e.g. `qpdf --decrypt --password=… {origin} open.pdf`."
-            raise ReadingError(f"{origin} is protected by a password.", cure, "encrypted") from error
-        message = f"{origin} is not a whole PDF file ({error})."
-        raise ReadingError(message, "Download or copy it again.", "damaged") from error
+        pages = [_page_text(document, number) for number in range(len(document))]
+        return pages, document.get_metadata_dict().get("Title")
+    finally:
+        document.close()
+
+
+def _refused(error: Exception, origin: str) -> ReadingError:
+    if "password" in str(error).casefold():
+        cure = f"Remove the password first, e.g. `qpdf --decrypt --password=… {origin} open.pdf`."
+        return ReadingError(f"{origin} is protected by a password.", cure, "encrypted")
+    message = f"{origin} is not a whole PDF file ({error})."
+    return ReadingError(message, "Download or copy it again.", "damaged")
 
 
 def _page_text(document: PdfDocument, number: int) -> str:
