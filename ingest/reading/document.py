@@ -70,18 +70,19 @@ def without(text: str, spans: Sequence[Span]) -> str:
 
 
 def _page(text: str, known_title: str | None, *, verdict: bool) -> _Page:
+    """A decision has no headline and no menu: only the rules for lines anywhere and for decisions hold
+    there.
+    """
     lines = lines_of(text)
-    body = body_start(lines)
-    days = {n: day for n, line in enumerate(lines) if (day := date_line(line.text)) is not None}
-    ruled = {
-        n
-        for n, line in enumerate(lines)
-        if is_furniture(line.text, head=n < body and not verdict, verdict=verdict)
+    body = 0 if verdict else body_start(lines)
+    days = {
+        n: day for n, line in enumerate(lines) if (day := date_line(line.text)) is not None and not verdict
     }
+    ruled = {n for n, line in enumerate(lines) if is_furniture(line.text, head=n < body, verdict=verdict)}
     named = {n for n, line in enumerate(lines[:body]) if datelines.of_line(line.text) is not None}
     dated = {n for n, day in days.items() if n < body or not day.placed}
     furniture = ruled | teaser_lines(lines) | named | dated
-    title = None if verdict else headline(lines[:body], furniture, known_title)
+    title = headline(lines[:body], furniture, known_title)
     if title is not None:
         furniture = (furniture - {title}) | _around(lines[:body], title)
     return _Page(lines, body, title, days, frozenset(furniture))

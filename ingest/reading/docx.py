@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError,  # the package
-    SyntaxError, LookupError, ValueError, AttributeError, TypeError,  # its parts; lxml's errors are SyntaxErrors
+    SyntaxError, LookupError, ValueError, AttributeError, TypeError,  # its parts; lxml's are SyntaxErrors
 )  # fmt: skip
 """What python-docx lets through when a package or a part of it is damaged: it has no error of its own."""
 
