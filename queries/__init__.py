@@ -1,0 +1,1 @@
+"""The queries room: saved Cypher questions, their catalogue and their runner."""
