@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import neo4j
 
-from graph import statements
+from graph import loading, statements
 from graph.bolt_errors import READS_FILE, refused, translated
 from graph.bolt_values import plain
-from graph.loading import (
-    SCHEMA_VERSION,
-    WHOLE_SIZE,
-    Step,
-    StoredCase,
-    begun,
-    case_of,
-    ids_by_label,
-    state_step,
-    steps,
-)
+from graph.loading import Step, StoredCase
 from graph.model import Graph, Node, Relationship
 from graph.store import Credentials, LoadReport, Rows, StoreError
 
@@ -34,7 +25,7 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 def connect(address: str, credentials: Credentials) -> neo4j.Driver:
-    """A driver whose server has answered a query in the database; StoreError within seconds where it does not.
+    """A driver whose server has answered in the database; StoreError within seconds where it does not.
 
     The server's notifications (unknown label, deprecated syntax) are turned off.
     """
@@ -76,25 +67,24 @@ class BoltStore:
     def load(self, graph: Graph, case_id: str) -> LoadReport:
         """Make the store hold exactly this graph.
 
-        Up to `WHOLE_SIZE` it is one transaction: whatever breaks, the graph of before is still there. A larger
-        one takes several; until the last of them, reading is refused. Raises StoreError when the store holds
-        another case, was written by a newer tppo, or has a node with one of our ids that is not tppo's.
+        Up to `loading.WHOLE_SIZE` it is one transaction: whatever breaks, the graph of before is still there.
+        A larger one takes several; until the last of them reading is refused. StoreError when the store holds
+        another case, was written by a newer tppo, or has a node of others with one of our ids.
         """
-        after = case_of(graph, case_id)
+        after = loading.case_of(graph, case_id)
         with translated(self._address), self._session(neo4j.WRITE_ACCESS) as session:
             before = self._case(session)
             _refuse_foreign_case(before, case_id, self._address)
+            on_the_way = loading.begun(after, before)
+            steps = (*loading.steps(graph, uuid.uuid4().hex, on_the_way), loading.state_step(after))
             self._bootstrap(session, after.labels)
-            session.execute_read(_refuse_foreign_nodes, ids_by_label(graph))
-            on_the_way = begun(after, before)
-            work = (*steps(graph, uuid.uuid4().hex, on_the_way), state_step(after))
-            if on_the_way.size <= WHOLE_SIZE:
-                parts = [work]
+            session.execute_read(_refuse_foreign_nodes, loading.ids_by_label(graph))
+            if on_the_way.size <= loading.WHOLE_SIZE:
+                removed = session.execute_write(_run_together, steps)
             else:
-                parts = [(step,) for step in (state_step(on_the_way), *work)]
-            removed = [session.execute_write(_run_all, part) for part in parts]
-        nodes, relationships = (sum(counts) for counts in zip(*removed, strict=True))
-        return LoadReport(len(graph.nodes), len(graph.relationships), nodes, relationships)
+                steps = (loading.state_step(on_the_way), *steps)
+                removed = _run_each(lambda step: session.execute_write(_run_one, step), steps)
+        return LoadReport(len(graph.nodes), len(graph.relationships), *removed)
 
     def read(self, cypher: str, parameters: Mapping[str, Any], timeout: float | None = None) -> Rows:
         """Run one query that only reads, for at most `timeout` seconds.
@@ -158,10 +148,10 @@ def _refuse_foreign_case(case: StoredCase | None, case_id: str, address: str) ->
             f"The store at {address} holds the graph of another case ({case.id}, not {case_id}).",
             "Give this case a database of its own: another address in TPPO_STORE, or NEO4J_DATABASE.",
         )
-    if case.schema_version > SCHEMA_VERSION:
+    if case.schema_version > loading.SCHEMA_VERSION:
         raise StoreError(
             f"The graph at {address} was written by a newer tppo "
-            f"(version {case.schema_version} of its shape; this tppo knows {SCHEMA_VERSION}).",
+            f"(version {case.schema_version} of its shape; this tppo knows {loading.SCHEMA_VERSION}).",
             "Update tppo: pip install --upgrade tppo.",
         )
 
@@ -175,16 +165,26 @@ def _refuse_foreign_nodes(transaction: neo4j.ManagedTransaction, ids: Mapping[st
             )
 
 
-def _run_all(transaction: neo4j.ManagedTransaction, steps: Sequence[Step]) -> tuple[int, int]:
-    """Run the steps; how many nodes and relationships they deleted."""
+_Deleted = tuple[int, int]
+"""How many nodes and relationships went."""
+
+
+def _run_one(transaction: neo4j.ManagedTransaction, step: Step) -> _Deleted:
+    counters = transaction.run(step.cypher, dict(step.parameters)).consume().counters
+    return counters.nodes_deleted, counters.relationships_deleted
+
+
+def _run_together(transaction: neo4j.ManagedTransaction, steps: Sequence[Step]) -> _Deleted:
+    return _run_each(partial(_run_one, transaction), steps)
+
+
+def _run_each(run: Callable[[Step], _Deleted], steps: Sequence[Step]) -> _Deleted:
+    """Run each step, sweeps until they find nothing more; how much they deleted together."""
     nodes = relationships = 0
     for step in steps:
-        while True:
-            counters = transaction.run(step.cypher, dict(step.parameters)).consume().counters
-            nodes += counters.nodes_deleted
-            relationships += counters.relationships_deleted
-            if not (step.is_sweep and counters.contains_updates):
-                break
+        while any(deleted := run(step)):
+            nodes += deleted[0]
+            relationships += deleted[1]
     return nodes, relationships
 
 

@@ -41,8 +41,8 @@ def translated(address: str, timeout: float | None = None) -> Iterator[None]:
     except (ServiceUnavailable, SessionExpired, ConnectionPoolError) as error:
         raise StoreError(
             f"No graph store answers at {address}: {_first_line(str(error))}",
-            "Start the server, or correct the address in --store or TPPO_STORE (bolt://host:7687; with +s only "
-            "where the server encrypts).",
+            "Start the server, or correct the address in --store or TPPO_STORE: bolt://host:7687, "
+            "with +s only where the server encrypts.",
         ) from error
     except AuthError as error:
         raise StoreError(

@@ -15,9 +15,10 @@ SCHEMA_VERSION = 1
 """Version of the shape that a load gives a store."""
 
 BATCH_ROWS = 2_000
+SWEEP_ROWS = 10_000
 WHOLE_SIZE = 50_000
-"""Up to so many nodes and relationships, old or new, a load is one transaction. A server keeps an open
-transaction in memory (Neo4j 5 with 512 MB of heap gives up at about 300,000)."""
+"""Up to so many nodes and relationships, old or new, a load is one transaction. A server keeps an open one in
+memory: Neo4j 5.26 with 512 MB of heap gave up before 360,000."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _INTEGERS = range(-(2**63), 2**63)
@@ -27,8 +28,8 @@ _INTEGERS = range(-(2**63), 2**63)
 class StoredCase:
     """What a store says of the graph in it: the properties of its one `TppoCase` node.
 
-    `labels` and `types` are those it may hold, `size` its nodes and relationships; `complete` is False while a
-    load of several transactions is under way, and stays so when one breaks off.
+    `labels` and `types` are those it may hold, `size` its nodes and relationships; `complete` is False while
+    a load of several transactions is under way, and stays so when one breaks off.
     """
 
     id: str
@@ -41,11 +42,10 @@ class StoredCase:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One statement with its parameters; a sweep is repeated until it changes nothing."""
+    """One statement with its parameters. It is repeated while it deletes something: only sweeps delete."""
 
     cypher: str
     parameters: Mapping[str, Any]
-    is_sweep: bool = False
 
 
 def case_of(graph: Graph, case_id: str) -> StoredCase:
@@ -80,16 +80,16 @@ def state_step(case: StoredCase) -> Step:
 def steps(graph: Graph, tag: str, on_the_way: StoredCase) -> Iterator[Step]:
     """Nodes, relationships, then the sweep of what of `on_the_way` was not written now.
 
-    Raises ValueError for a relationship whose ends are not nodes of the graph (a store would just drop it) and
-    for a value that a store cannot keep.
+    Raises ValueError for a relationship whose ends are not nodes of the graph (a store would just drop it)
+    and for a value that a store cannot keep.
     """
     yield from _node_steps(graph, tag)
     yield from _relationship_steps(graph, tag)
-    sweep = {"tag": tag, "limit": BATCH_ROWS}
+    sweep = {"tag": tag, "limit": SWEEP_ROWS}
     for kind in on_the_way.types:
-        yield Step(statements.sweep_relationships(kind), sweep, is_sweep=True)
+        yield Step(statements.sweep_relationships(kind), sweep)
     for label in on_the_way.labels:
-        yield Step(statements.sweep_nodes(label), sweep, is_sweep=True)
+        yield Step(statements.sweep_nodes(label), sweep)
 
 
 def ids_by_label(graph: Graph) -> dict[str, list[str]]:
@@ -145,10 +145,7 @@ def _storable(name: str, value: Any) -> Any:
         case int() if value in _INTEGERS:
             return value
         case list() | tuple():
-            items = [_storable(name, item) for item in value]
-            return (
-                [float(item) for item in items] if any(isinstance(item, float) for item in items) else items
-            )
+            return _storable_list(name, [_storable(name, item) for item in value])
     raise ValueError(f"{name}: no store keeps {value!r} ({type(value).__name__}).")
 
 

@@ -11,7 +11,6 @@ from typing import Any
 from graph.masking import mask_extraction
 from graph.model import Claim, Entity, Evidence, Extraction, Mention
 
-
 DERIVED = frozenset({"ROUTE_TO", "COVERS"})
 """Types that the format leaves to those who read it: ways follow from the legs of incidents, areas from codes."""
 

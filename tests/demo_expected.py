@@ -51,7 +51,10 @@ class Comparison:
             return self._incident(entry)
         names = {str(name).lower() for name in choices(entry.get("name", []))}
         for node in self.graph.nodes:
-            known = {str(node.properties["name"]).lower(), *(a.lower() for a in node.properties.get("aliases", []))}  # type: ignore[union-attr]
+            known = {
+                str(node.properties["name"]).lower(),
+                *(a.lower() for a in node.properties.get("aliases", [])),
+            }  # type: ignore[union-attr]
             if node.label == entry["label"] and known & names and self._fits_incident(entry, node):
                 return node
         return None
@@ -68,7 +71,8 @@ class Comparison:
             (self._find(e) for e in self.expected["nodes"] if e["key"] == entry["incident"]), None
         )
         return incident is not None and any(
-            r.type == "SUSPECTED_IN" and r.start == node.id and r.end == incident.id for r in self.graph.relationships
+            r.type == "SUSPECTED_IN" and r.start == node.id and r.end == incident.id
+            for r in self.graph.relationships
         )
 
     def missing_nodes(self) -> Iterator[str]:
@@ -95,7 +99,11 @@ class Comparison:
                 if not any(r.properties.get(name) in choices(wanted) for r in found):
                     yield f"{label}: {name} is {[r.properties.get(name) for r in found]!r}, wanted {wanted!r}"
             if entry["type"] != "POSSIBLY_SAME_AS":
-                yield from (f"{label}: no sentence with {e['fragment']!r}" for e in entry["evidence"] if not self._said(e, found))
+                yield from (
+                    f"{label}: no sentence with {e['fragment']!r}"
+                    for e in entry["evidence"]
+                    if not self._said(e, found)
+                )
 
     def _matches(self, relationship: Relationship, entry: Expected) -> bool:
         if relationship.type not in choices(entry["type"]):
@@ -113,6 +121,9 @@ class Comparison:
             where == article and evidence["fragment"] in self.texts.get(article, "")[start:end]
             for r in found
             for where, start, end in zip(
-                r.properties["articles"], r.properties["starts"], r.properties["ends"], strict=True  # type: ignore[arg-type]
+                r.properties["articles"],
+                r.properties["starts"],
+                r.properties["ends"],
+                strict=True,  # type: ignore[arg-type]
             )
         )

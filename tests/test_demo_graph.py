@@ -65,7 +65,10 @@ def test_every_expected_node_and_relationship_is_read(
 
 def test_the_articles_are_known_for_what_they_are(extractions: list[Extraction], expected: Expected) -> None:
     """Title, publisher, date and kind of every document are as written by hand."""
-    found = {e.document.title: (e.document.publisher, e.document.published_on, e.document.kind) for e in extractions}
+    found = {
+        e.document.title: (e.document.publisher, e.document.published_on, e.document.kind)
+        for e in extractions
+    }
     for entry in expected["documents"]:
         titles = entry["title"] if isinstance(entry["title"], list) else [entry["title"]]
         title = next(t for t in titles if t in found)
@@ -75,7 +78,9 @@ def test_the_articles_are_known_for_what_they_are(extractions: list[Extraction],
         assert (day, kind) == (entry["published_on"], entry["kind"])
 
 
-def test_what_must_be_absent_is_absent(graph: Graph, extractions: list[Extraction], expected: Expected) -> None:
+def test_what_must_be_absent_is_absent(
+    graph: Graph, extractions: list[Extraction], expected: Expected
+) -> None:
     """No node, relationship, count or reported article stands in the graph that the hand-written list forbids."""
     comparison, absent = compared(graph, extractions, expected), expected["absent"]
     for entry in absent["nodes"]:
@@ -87,7 +92,11 @@ def test_what_must_be_absent_is_absent(graph: Graph, extractions: list[Extractio
         ]  # fmt: skip
         assert (entry, []) == (entry, bad)
     for entry in absent["relationships"]:
-        ends = {k: comparison.nodes[entry[k]].id for k in ("start", "end") if k in entry and entry[k] in comparison.nodes}
+        ends = {
+            k: comparison.nodes[entry[k]].id
+            for k in ("start", "end")
+            if k in entry and entry[k] in comparison.nodes
+        }
         bad = [
             r.key for r in graph.relationships
             if r.type == entry["type"] and all(getattr(r, k) == v for k, v in ends.items()) and ends
@@ -121,7 +130,9 @@ def texts_of(graph: Graph) -> list[str]:
     return [*found, *(n.id for n in graph.nodes), *(r.key for r in graph.relationships)]
 
 
-def test_furniture_is_nobodys_evidence(graph: Graph, extractions: list[Extraction], expected: Expected) -> None:
+def test_furniture_is_nobodys_evidence(
+    graph: Graph, extractions: list[Extraction], expected: Expected
+) -> None:
     """Nothing is read from menus, teasers and captions."""
     sentences = {str(s) for r in graph.relationships for s in r.properties["sentences"]}  # type: ignore[union-attr]
     for entry in expected["absent"]["furniture"]:
@@ -147,4 +158,4 @@ def test_both_stores_hold_the_graph_and_loading_twice_changes_nothing(store: Sto
     once = store.snapshot()
     report = store.load(graph, "demo")
     assert (graph, graph) == (once, store.snapshot())
-    assert (0, 0) == (report.nodes_removed, report.relationships_removed)
+    assert (report.nodes_removed, report.relationships_removed) == (0, 0)

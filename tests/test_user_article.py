@@ -15,7 +15,9 @@ from graph.store import Store
 from ingest.extraction.extract import extract
 from ingest.reading import read_paths
 
-ARTICLE = Path(__file__).resolve().parent.parent.parent / "shared" / "articles" / "bp3mi-kaltara-2025-09-19.txt"
+ARTICLE = (
+    Path(__file__).resolve().parent.parent.parent / "shared" / "articles" / "bp3mi-kaltara-2025-09-19.txt"
+)
 
 
 @pytest.fixture(scope="module")
@@ -56,16 +58,22 @@ def test_the_article_is_known_and_its_furniture_is_nowhere(graph: Graph, extract
         "publisher": "KemenP2MI", "published_on": "2025-09-19", "kind": "release", "language": "id",
     }  # fmt: skip
     assert wanted == {name: article.properties.get(name) for name in wanted}
-    everything = " ".join(str(v) for each in (*graph.nodes, *graph.relationships) for v in each.properties.values())
-    assert [w for w in ("26 September", "2025-09-26", "logo", "Berita", "00.09", " 164") if w in everything] == []
+    everything = " ".join(
+        str(v) for each in (*graph.nodes, *graph.relationships) for v in each.properties.values()
+    )
+    assert [
+        w for w in ("26 September", "2025-09-26", "logo", "Berita", "00.09", " 164") if w in everything
+    ] == []
 
 
 def test_officials_hold_their_offices(graph: Graph) -> None:
     """Both officials, their ranks, and their offices with titles."""
     ichsan, puji = node(graph, "official:andi-m-ichsan"), node(graph, "official:puji-santosa")
-    assert ("Andi M. Ichsan", "Kombes Pol") == (ichsan.properties["name"], ichsan.properties["rank"])
-    assert ("Puji Santosa", "Brigjen Pol") == (puji.properties["name"], puji.properties["rank"])
-    offices = {(r.start, r.end): r.properties.get("title") for r in graph.relationships if r.type == "HOLDS_POSITION"}
+    assert (ichsan.properties["name"], ichsan.properties["rank"]) == ("Andi M. Ichsan", "Kombes Pol")
+    assert (puji.properties["name"], puji.properties["rank"]) == ("Puji Santosa", "Brigjen Pol")
+    offices = {
+        (r.start, r.end): r.properties.get("title") for r in graph.relationships if r.type == "HOLDS_POSITION"
+    }
     assert offices == {
         (ichsan.id, "bp3mi:65"): "Kepala",
         (puji.id, "stamaops"): "Karorenmin",
@@ -82,40 +90,55 @@ def test_agencies_stand_in_their_hierarchy(graph: Graph) -> None:
         "gugus_tugas_tppo:65": "Gugus Tugas TPPO wilayah Kalimantan Utara",
     }  # fmt: skip
     assert wanted == {each: names.get(each) for each in wanted}
-    assert "Staf Utama Operasi Polri" == node(graph, "stamaops").properties["full_name"]
+    assert node(graph, "stamaops").properties["full_name"] == "Staf Utama Operasi Polri"
     part_of = related(graph, "PART_OF")
-    assert {("bp3mi:65", "kemenp2mi"), ("stamaops", "polri"), ("polres:65.71", "polda:65"), ("polda:65", "polri")} <= part_of
+    assert {
+        ("bp3mi:65", "kemenp2mi"),
+        ("stamaops", "polri"),
+        ("polres:65.71", "polda:65"),
+        ("polda:65", "polri"),
+    } <= part_of
     assert {("bp3mi:65", "65"), ("bp3mi:65", "64")} <= related(graph, "COVERS")
 
 
 def test_locations_have_codes_and_coordinates(graph: Graph) -> None:
     """The places with their codes, each with a point within the region."""
-    for place, name in (("65.71", "Tarakan"), ("65.03", "Nunukan"), ("65", "Kalimantan Utara"), ("64", "Kalimantan Timur")):
+    for place, name in (
+        ("65.71", "Tarakan"),
+        ("65.03", "Nunukan"),
+        ("65", "Kalimantan Utara"),
+        ("64", "Kalimantan Timur"),
+    ):
         found = node(graph, place)
         assert (name, place) == (found.properties["name"], found.properties["code"])
         assert -2 < float(str(found.properties["latitude"])) < 5
         assert 113 < float(str(found.properties["longitude"])) < 119
     for place, name in (("geonames:1734199", "Tawau"), ("geonames:1733045", "Malaysia")):
-        assert (name, True) == (node(graph, place).properties["name"], "latitude" in node(graph, place).properties)
+        assert (name, True) == (
+            node(graph, place).properties["name"],
+            "latitude" in node(graph, place).properties,
+        )
     assert {("65.71", "65"), ("65.03", "65")} <= related(graph, "WITHIN")
 
 
 def test_the_event_has_organiser_venue_and_guests(graph: Graph) -> None:
     """The supervision and socialisation: when, where, by whom, with whom."""
     event = next(n for n in graph.nodes if n.label == "Event")
-    assert ("2025-09-17", "supervision") == (event.properties["date"], event.properties["kind"])
+    assert (event.properties["date"], event.properties["kind"]) == ("2025-09-17", "supervision")
     assert str(event.properties["name"]).startswith("Supervisi dan Sosialisasi Peraturan Harian Gugus Tugas")
     assert {("stamaops", event.id)} == related(graph, "ORGANISED")
     assert {(event.id, "65.71")} == related(graph, "OCCURRED_AT")
     assert {(event.id, "polres:65.71")} == related(graph, "HELD_AT")
-    assert {("official:andi-m-ichsan", event.id), ("official:puji-santosa", event.id)} == related(graph, "ATTENDED")
+    assert {("official:andi-m-ichsan", event.id), ("official:puji-santosa", event.id)} == related(
+        graph, "ATTENDED"
+    )
 
 
 def test_routes_lead_over_the_sea_and_no_incident_is_invented(graph: Graph) -> None:
     """Nunukan and Tarakan to Tawau; a release about a meeting tells of no incident."""
     routes = {(r.start, r.end): r.properties["mode"] for r in graph.relationships if r.type == "ROUTE_TO"}
-    assert {("65.03", "geonames:1734199"): "sea", ("65.71", "geonames:1734199"): "sea"} == routes
-    assert [] == [n for n in graph.nodes if n.label in ("Incident", "Suspect")]
+    assert routes == {("65.03", "geonames:1734199"): "sea", ("65.71", "geonames:1734199"): "sea"}
+    assert [n for n in graph.nodes if n.label in ("Incident", "Suspect")] == []
 
 
 def test_every_relationship_shows_its_sentence(graph: Graph, extraction: Extraction) -> None:
@@ -133,6 +156,14 @@ def test_every_relationship_shows_its_sentence(graph: Graph, extraction: Extract
 
 def test_why_prints_the_office_with_its_sentence(graph: Graph) -> None:
     """Why Andi M. Ichsan and BP3MI Kalimantan Utara are related: one office, in the lead's words."""
-    offices = [s for s in why(graph, "Andi M. Ichsan", "BP3MI Kalimantan Utara") if s.relationship.type == "HOLDS_POSITION"]
-    assert 1 == len(offices)
-    assert offices[0].proofs[0].sentence.startswith("Tarakan, KemenP2MI (17/09) — Kepala BP3MI Kalimantan Utara, Kombes Pol.")
+    offices = [
+        s
+        for s in why(graph, "Andi M. Ichsan", "BP3MI Kalimantan Utara")
+        if s.relationship.type == "HOLDS_POSITION"
+    ]
+    assert len(offices) == 1
+    assert (
+        offices[0]
+        .proofs[0]
+        .sentence.startswith("Tarakan, KemenP2MI (17/09) — Kepala BP3MI Kalimantan Utara, Kombes Pol.")
+    )

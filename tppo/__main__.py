@@ -33,7 +33,7 @@ def main() -> None:
         raise SystemExit(7)
     from tppo.commands import tppo
 
-    tppo()
+    tppo(prog_name="tppo")
 
 
 if __name__ == "__main__":

@@ -30,11 +30,12 @@ Examples:
 
 \b
 Exit codes:
-  0  done                                  4  the case cannot be used
-  1  an unexpected error                   5  the store cannot be used
-  2  wrong usage                           6  a query, or its values, are wrong
-  3  some documents were not read;         7  another package hides one of
-     the others were                          tppo's
+  0  done                              5  the store cannot be used
+  1  an unexpected error               6  a query, or its values, are wrong
+  2  wrong usage                       7  another package hides one of tppo's
+  3  some documents were not read,     8  nothing in the case has that name
+     the others were
+  4  the case cannot be used
 
 \b
 Shell completion (bash; zsh and fish alike):
@@ -69,5 +70,6 @@ class LazyGroup(SuggestingGroup):
 @click.pass_context
 def tppo(ctx: click.Context, case: str, store: str | None) -> None:
     """Turn Indonesian documents about human trafficking (TPPO) into a graph that shows the sentence behind every
-    fact. Works without a network. Names of victims stay in the case folder."""
+    fact. Works without a network. Names of victims stay in the case folder.
+    """
     ctx.obj = Settings(case, store)

@@ -28,7 +28,13 @@ QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
 
 
 @click.command("demo", epilog="\b\nExample:\n  tppo demo --folder /tmp/demo\n")
-@click.option("--folder", default=FOLDER, show_default=True, type=click.Path(file_okay=False), help="Where to put case and picture.")
+@click.option(
+    "--folder",
+    default=FOLDER,
+    show_default=True,
+    type=click.Path(file_okay=False),
+    help="Where to put case and picture.",
+)
 @click.pass_obj
 @told
 def command(settings: Settings, folder: str) -> None:
@@ -40,7 +46,9 @@ def command(settings: Settings, folder: str) -> None:
     with open_case(mine, create=True) as case:
         add_documents(case, read)
         report = load_graph(case, mine)
-        click.echo(f"Read {len(read)} invented documents: {report.nodes} nodes, {report.relationships} relationships.\n")
+        click.echo(
+            f"Read {len(read)} invented documents: {report.nodes} nodes, {report.relationships} relationships.\n"
+        )
         ask(mine, case)
     draw_case(mine, home / "demo.html")
     width = shutil.get_terminal_size().columns

@@ -9,7 +9,7 @@ import click
 
 from tppo.query_command import FREE, given
 from tppo.session import open_case, open_store, told
-from tppo.settings import Settings, common, settled
+from tppo.settings import Settings, with_settings
 
 if TYPE_CHECKING:
     from graph.case import Case
@@ -28,33 +28,60 @@ Examples:
 """,
 )
 @click.option("--around", metavar="NAME", help="Only what is near this name.")
-@click.option("--hops", type=click.IntRange(0, 6), default=2, show_default=True, help="How near: relationships away from it.")
-@click.option("--query", "query_name", metavar="QUERY", help="Only what the rows of this saved question name.")
-@click.option("--out", default="tppo.html", show_default=True, type=click.Path(dir_okay=False), help="The file to write.")
-@common
-@click.pass_context
+@click.option(
+    "--hops",
+    type=click.IntRange(0, 6),
+    default=2,
+    show_default=True,
+    help="How near: relationships away from it.",
+)
+@click.option(
+    "--query", "query_name", metavar="QUERY", help="Only what the rows of this saved question name."
+)
+@click.option(
+    "--out",
+    default="tppo.html",
+    show_default=True,
+    type=click.Path(dir_okay=False),
+    help="The file to write.",
+)
 @told
-def command(ctx: click.Context, around: str | None, hops: int, query_name: str | None, out: str,
-            case_: str | None, store_: str | None) -> None:  # fmt: skip
+@with_settings
+def command(settings: Settings, around: str | None, hops: int, query_name: str | None, out: str) -> None:
     """Draw the network of the case as one HTML file that opens anywhere without a network.
 
     Colours and shapes tell the types; select a node or an arrow to read the sentences behind it.
     """
-    settings: Settings = settled(ctx.obj, case_, store_)
     if around and query_name:
         raise click.UsageError("--around and --query exclude each other.")
-    if ctx.args and not query_name:
-        raise click.UsageError(f"No such option: {ctx.args[0]} (the parameters of a question need --query NAME).")
-    draw_case(settings, Path(out), around=around, hops=hops, query=query_name, arguments=given(ctx.args))
+    if click.get_current_context().args and not query_name:
+        raise click.UsageError(
+            f"No such option: {click.get_current_context().args[0]} (the parameters of a question need --query NAME)."
+        )
+    draw_case(
+        settings,
+        Path(out),
+        around=around,
+        hops=hops,
+        query=query_name,
+        arguments=given(click.get_current_context().args),
+    )
     click.echo(f"Picture written: {out}")
 
 
-def draw_case(settings: Settings, out: Path, *, around: str | None = None, hops: int = 2, query: str | None = None,
-              arguments: dict[str, str] | None = None) -> None:  # fmt: skip
+def draw_case(
+    settings: Settings,
+    out: Path,
+    *,
+    around: str | None = None,
+    hops: int = 2,
+    query: str | None = None,
+    arguments: dict[str, str] | None = None,
+) -> None:
     """Write the picture of the case, or of the part chosen, to `out`."""
     from graph.picture import draw, write_picture
-    from graph.picture.selection import whole
     from graph.picture.selection import around as surroundings
+    from graph.picture.selection import whole
     from tppo.graphing import graph_of
 
     with open_case(settings) as case:

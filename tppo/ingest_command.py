@@ -12,7 +12,7 @@ import click
 from graph.model import Document
 from tppo.inputs import read_inputs
 from tppo.session import open_case, open_store, told
-from tppo.settings import Settings, common, settled
+from tppo.settings import Settings, with_settings
 from tppo.tables import show
 
 Progressing = Callable[[], None]
@@ -34,23 +34,21 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…")
 @click.option("--any-language", is_flag=True, help="Also read documents that are not Indonesian.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
-@common
-@click.pass_obj
 @told
-def command(settings: Settings, paths: tuple[str, ...], any_language: bool, as_json: bool,
-            case_: str | None, store_: str | None) -> None:  # fmt: skip
+@with_settings
+def command(settings: Settings, paths: tuple[str, ...], any_language: bool, as_json: bool) -> None:
     """Read documents into a case (made if it is new) and load its graph.
 
     FILE is a document (.txt .html .pdf .docx .json .jsonl), a folder of these, or - for standard input. A document that
     the case knows is not read twice. What cannot be read is named with its cure; everything else is done.
     """
-    settings = settled(settings, case_, store_)
     documents, refused = read_inputs(paths, any_language)
     with open_case(settings, create=True) as case:
         outcome = add_documents(case, documents, quiet=as_json)
         report = load_graph(case, settings)
     rows = [
-        ("documents read", len(documents)), ("new", outcome["new"]), ("read anew by a newer extractor", outcome["superseded"]),
+        ("documents read", len(documents)), ("new", outcome["new"]),
+        ("read anew by a newer extractor", outcome["superseded"]),
         ("known already", outcome["known"]), ("not read", refused),
         ("nodes", report.nodes), ("relationships", report.relationships),
         ("nodes taken away", report.nodes_removed), ("relationships taken away", report.relationships_removed),

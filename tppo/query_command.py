@@ -9,7 +9,7 @@ import click
 from queries.model import QueryError
 from tppo.groups import SuggestingGroup
 from tppo.session import open_case, open_store, told
-from tppo.settings import Settings, common, settled
+from tppo.settings import Settings, with_settings
 from tppo.tables import show
 
 FREE = {"ignore_unknown_options": True, "allow_extra_args": True}
@@ -46,9 +46,17 @@ def show_(name: str) -> None:
     click.secho(f"{query.id}: {query.title}", bold=True)
     click.echo(f"{query.question}\n{query.pertanyaan}\n")
     for parameter in query.parameters.values():
-        needed = "needed" if parameter.required else f"default {parameter.default}" if parameter.default is not None else "optional"
+        needed = (
+            "needed"
+            if parameter.required
+            else f"default {parameter.default}"
+            if parameter.default is not None
+            else "optional"
+        )
         choices = f" ({', '.join(parameter.choices)})" if parameter.choices else ""
-        click.echo(f"  --{parameter.name.replace('_', '-')}  {parameter.type}{choices}, {needed}: {parameter.description}")
+        click.echo(
+            f"  --{parameter.name.replace('_', '-')}  {parameter.type}{choices}, {needed}: {parameter.description}"
+        )
     click.echo("\nColumns:")
     for column, meaning in query.columns.items():
         click.echo(f"  {column}: {meaning}")
@@ -67,19 +75,16 @@ Examples:
 @click.argument("name")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many rows.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
-@common
-@click.pass_context
 @told
-def run_(ctx: click.Context, name: str, limit: int | None, as_json: bool, case_: str | None,
-         store_: str | None) -> None:  # fmt: skip
+@with_settings
+def run_(settings: Settings, name: str, limit: int | None, as_json: bool) -> None:
     """Ask a saved question. Its parameters are options: `--place Nunukan`; `tppo query show NAME` lists them."""
     from queries.catalogue import load_catalogue
     from queries.parameters import parameters_for
     from queries.runner import run
 
-    settings: Settings = settled(ctx.obj, case_, store_)
     query = load_catalogue().get(name)
-    arguments = given(ctx.args)
+    arguments = given(click.get_current_context().args)
     parameters_for(query, arguments)  # says what is wrong before an engine is started
     with open_case(settings) as case, open_store(settings, case) as store:
         rows = run(store, query, arguments, limit)

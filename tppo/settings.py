@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
 
+P = ParamSpec("P")
+R = TypeVar("R")
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 DEFAULT_CASE = "tppo-case"
@@ -38,13 +41,19 @@ def store_option(command: Decorated) -> Decorated:
     )(command)  # fmt: skip
 
 
-def common(command: Decorated) -> Decorated:
-    """`--case` and `--store` after the command's name as well; they go before those given in front of it."""
-    return click.option("--case", "case_", metavar="FOLDER", help="The case folder [TPPO_CASE].")(
-        click.option("--store", "store_", metavar="ADDRESS", help="A Bolt address [TPPO_STORE].")(command)
-    )
+def with_settings(command: Callable[Concatenate[Settings, P], R]) -> Callable[P, R]:
+    """A command that gets the settings first; `--case` and `--store` may also stand after its name and go before
+    those given in front of it.
+    """
 
+    @click.option("--case", "own_case", metavar="FOLDER", help="The case folder [TPPO_CASE].")
+    @click.option("--store", "own_store", metavar="ADDRESS", help="A Bolt address [TPPO_STORE].")
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        given: Settings = click.get_current_context().find_object(Settings) or Settings(DEFAULT_CASE, None)
+        case, store = kwargs.pop("own_case", None), kwargs.pop("own_store", None)
+        return command(
+            Settings(str(case or given.case), str(store) if store else given.store), *args, **kwargs
+        )
 
-def settled(settings: Settings, case: str | None, store: str | None) -> Settings:
-    """The settings with what was given after the command's name."""
-    return Settings(case or settings.case, store or settings.store)
+    return run

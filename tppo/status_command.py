@@ -8,7 +8,7 @@ from collections import Counter
 import click
 
 from tppo.session import open_case, told
-from tppo.settings import Settings, common, settled
+from tppo.settings import Settings, with_settings
 from tppo.tables import show
 
 
@@ -21,14 +21,12 @@ Examples:
 """,
 )
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
-@common
-@click.pass_obj
 @told
-def command(settings: Settings, as_json: bool, case_: str | None, store_: str | None) -> None:
+@with_settings
+def command(settings: Settings, as_json: bool) -> None:
     """Show what the case holds: documents, nodes and relationships by type, where documents contradict each other."""
     from tppo.graphing import graph_of
 
-    settings = settled(settings, case_, store_)
     with open_case(settings) as case:
         ledger = case.ledger.status()
         graph = graph_of(case)
@@ -44,7 +42,9 @@ def command(settings: Settings, as_json: bool, case_: str | None, store_: str | 
         }  # fmt: skip
         click.echo(json.dumps(facts, ensure_ascii=False, indent=1))
         return
-    click.echo(f"Case {settings.case}: {ledger.documents} documents, last read {ledger.last_read or 'never'}.")
+    click.echo(
+        f"Case {settings.case}: {ledger.documents} documents, last read {ledger.last_read or 'never'}."
+    )
     show("Nodes", ("label", "count"), sorted(nodes.items()), as_json=False)
     show("Relationships", ("type", "count"), sorted(relationships.items()), as_json=False)
     for node in disputed:

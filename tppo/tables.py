@@ -52,7 +52,9 @@ def print_table(console: Console, title: str, columns: Sequence[str], rows: Sequ
         table.add_column("", justify="right", style="dim")
     for i in shown:
         figures = all(isinstance(row[i], NUMBERS) or row[i] is None for row in rows)
-        table.add_column(columns[i].replace("_", " "), overflow="fold", justify="right" if figures else "left")
+        table.add_column(
+            columns[i].replace("_", " "), overflow="fold", justify="right" if figures else "left"
+        )
     for number, row in enumerate(rows, start=1):
         table.add_row(*([str(number)] if told else []), *(Text(cell(row[i])) for i in shown))
     console.print(table)
@@ -69,8 +71,14 @@ def print_sentences(console: Console, columns: Sequence[str], rows: Sequence[Seq
     for number, row in enumerate(rows, start=1):
         for name in SAID:
             if name in at and row[at[name]]:
-                source = ", ".join(cell(row[at[s]]) for s in SOURCE if s in at and row[at[s]]) if name == SAID[0] else ""
-                behind.setdefault(f"“{row[at[name]]}”" + (f"  ({source})" if source else ""), []).append(number)
+                source = (
+                    ", ".join(cell(row[at[s]]) for s in SOURCE if s in at and row[at[s]])
+                    if name == SAID[0]
+                    else ""
+                )
+                behind.setdefault(f"“{row[at[name]]}”" + (f"  ({source})" if source else ""), []).append(
+                    number
+                )
     for text, numbers in behind.items():
         line = Text(", ".join(map(str, numbers)) + "  ", style="bold")
         line.append(text, style="not bold")
@@ -91,5 +99,9 @@ def cell(value: Any) -> str:
             return "; ".join(cell(each) for each in value)
         case dict():
             named = value.get("name") or value.get("_type")
-            return str(named) if named else ", ".join(f"{k} {cell(v)}" for k, v in value.items() if v is not None)
+            return (
+                str(named)
+                if named
+                else ", ".join(f"{k} {cell(v)}" for k, v in value.items() if v is not None)
+            )
     return str(value)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tppo.session import open_case, told
-from tppo.settings import Settings, common, settled
+from tppo.settings import Settings, with_settings
 
 if TYPE_CHECKING:
     from graph.evidence import Statement
@@ -36,11 +36,9 @@ Examples:
 @click.argument("other", required=False)
 @click.option("--mentions", is_flag=True, help="Also show where it is only mentioned.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
-@common
-@click.pass_obj
 @told
-def command(settings: Settings, name: str, other: str | None, mentions: bool, as_json: bool,
-            case_: str | None, store_: str | None) -> None:  # fmt: skip
+@with_settings
+def command(settings: Settings, name: str, other: str | None, mentions: bool, as_json: bool) -> None:
     """Show why the case says what it says: the relationships between NAME and OTHER, or all of NAME, each with its
     sentences, where they stand (offsets in the document's text), what read them and how sure it is.
 
@@ -49,7 +47,6 @@ def command(settings: Settings, name: str, other: str | None, mentions: bool, as
     from graph.evidence import why
     from tppo.graphing import graph_of
 
-    settings = settled(settings, case_, store_)
     with open_case(settings) as case:
         graph = graph_of(case)
     found = [s for s in why(graph, name, other) if mentions or other or s.relationship.type != "MENTIONS"]
@@ -62,7 +59,9 @@ def command(settings: Settings, name: str, other: str | None, mentions: bool, as
         both = f"{name!r} and {other!r} are both known, but no document relates them directly."
         click.echo(both if other else f"{name!r} is known, but only mentioned; --mentions shows where.")
         if other:
-            click.echo(f'`tppo query run path-between --first "{name}" --second "{other}"` looks for ways over others.')
+            click.echo(
+                f'`tppo query run path-between --first "{name}" --second "{other}"` looks for ways over others.'
+            )
 
 
 def tell(statement: Statement) -> None:
@@ -71,7 +70,9 @@ def tell(statement: Statement) -> None:
     click.secho(f"{start} ", bold=True, nl=False)
     click.secho(f"{statement.relationship.type} ", fg="cyan", nl=False)
     click.secho(str(end), bold=True)
-    details = [f"{k.replace('_', ' ')}: {v}" for k, v in statement.relationship.properties.items() if k not in SILENT]
+    details = [
+        f"{k.replace('_', ' ')}: {v}" for k, v in statement.relationship.properties.items() if k not in SILENT
+    ]
     click.echo(f"  {'; '.join([*details, ORIGINS[statement.origin]])}; confidence {statement.confidence:.2f}")
     for proof in statement.proofs:
         source = ", ".join(part for part in (proof.publisher, proof.published_on, proof.title) if part)

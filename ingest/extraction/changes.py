@@ -13,7 +13,8 @@ from ingest.extraction.text import Sentence
 
 TAKES = re.compile(
     r"\b(?P<verb>(?:yang\s+)?(?:kini\s+|saat ini\s+|tetap\s+|sekarang\s+|selanjutnya\s+)*"
-    r"(?:menjabat(?: sebagai)?|mengemban tugas sebagai|dipercaya (?:sebagai|menjadi|menjabat)|dilantik (?:sebagai|menjadi)|"
+    r"(?:menjabat(?: sebagai)?|mengemban tugas sebagai|dipercaya (?:sebagai|menjadi|menjabat)|"
+    r"dilantik (?:sebagai|menjadi)|"
     r"bertugas sebagai|sebelumnya(?: menjabat| sebagai)?|masih menjabat))\s"
 )
 HANDED = re.compile(r"\bdiserah\s?terimakan dari\b")
@@ -52,7 +53,7 @@ def office_led(mentions: Mentions, grammar: Grammar) -> Office | None:
 
 
 def take_office(mentions: Mentions, grammar: Grammar, match: re.Match[str]) -> Office | None:
-    """ "X yang kini menjabat OFFICE": X is the official named last before the verb, or a name right before it."""
+    """Read "X yang kini menjabat OFFICE": X is the official named last before the verb, or a name right before it."""
     sentence = grammar.sentence
     index = next(
         (i for i, t in enumerate(sentence.tokens) if t.start >= sentence.start + match.end("verb")), None
@@ -111,7 +112,7 @@ def next_official(mentions: Mentions, sentence: Sentence, offset: int) -> Find |
 
 
 def hand_over(mentions: Mentions, grammar: Grammar) -> None:
-    """ "Jabatan OFFICE diserahterimakan dari X kepada Y": X held it, Y holds it."""
+    """Read "Jabatan OFFICE diserahterimakan dari X kepada Y": X held it, Y holds it."""
     sentence = grammar.sentence
     handed = HANDED.search(sentence.text)
     if handed is None:

@@ -43,10 +43,8 @@ def counts(sentences: Iterable[Sentence]) -> Iterator[Count]:
 def one_of_them(sentence: Sentence, index: int, slot: str) -> bool:
     """Whether the number only picks one out: "salah seorang korban", "seorang korban, NT"."""
     word = sentence.tokens[index].text.lower()
-    return (
-        word == "seorang"
-        and slot in ("victims_total", "people")
-        or (index > 0 and sentence.tokens[index - 1].text.lower() == "salah")
+    return (word == "seorang" and slot in ("victims_total", "people")) or (
+        index > 0 and sentence.tokens[index - 1].text.lower() == "salah"
     )
 
 

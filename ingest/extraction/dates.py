@@ -9,7 +9,10 @@ from functools import cache
 
 from ingest.extraction.lexicon import rows
 
-WEEKDAY = r"(?:(?P<weekday>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b[,\s]*(?:\(|tanggal\s+|tgl\.?\s+)?\s*)?"
+WEEKDAY = (
+    r"(?:(?P<weekday>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b[,\s]*"
+    r"(?:\(|tanggal\s+|tgl\.?\s+)?\s*)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +47,18 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     written = (
         rf"{WEEKDAY}(?P<day>\d{{1,2}})\s+(?P<month>{names})\b\.?(?:\s+(?:tahun\s+)?(?P<year>(?:19|20)\d\d))?"
     )
-    numeric = rf"{WEEKDAY}\b(?P<day>\d{{1,2}})\s?[/-]\s?(?P<month>\d{{1,2}})(?:\s?[/-]\s?(?P<year>(?:19|20)?\d\d))?(?![\d/])"
+    numeric = (
+        rf"{WEEKDAY}\b(?P<day>\d{{1,2}})\s?[/-]\s?(?P<month>\d{{1,2}})"
+        r"(?:\s?[/-]\s?(?P<year>(?:19|20)?\d\d))?(?![\d/])"
+    )
     monthly = rf"(?<!\d )\b(?P<month>{names})\s+(?:tahun\s+)?(?P<year>(?:19|20)\d\d)\b"
     return tuple(re.compile(p, re.IGNORECASE) for p in (written, numeric, monthly))
 
 
 def find_dates(text: str, known: str | None) -> list[Found]:
     """Dates in the text, in order. `known` is the day of publication: it gives the year where none is printed
-    (the latest such day not after it) and the day of "kemarin" and "hari ini"."""
+    (the latest such day not after it) and the day of "kemarin" and "hari ini".
+    """
     day = full_day(known)
     found: list[Found] = []
     for pattern in patterns():

@@ -9,23 +9,12 @@ from ingest.extraction.dates import find_dates
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
 from ingest.extraction.incidents import dateline
-from ingest.extraction.lexicon import compiled, rows
+from ingest.extraction.lexicon import compiled, pattern, rows
 from ingest.extraction.routes import cue_before
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.text import Sentence
 
-HELD = (
-    "menghadiri|dihadiri|menggelar|digelar|diselenggarakan|menyelenggarakan|melaksanakan|dilaksanakan|mengikuti|diikuti|"
-    "membuka|dibuka|memimpin|dipimpin|mengadakan|diadakan|berlangsung|hadir|dalam konferensi pers|dalam jumpa pers"
-)
-ORGANISES = "menggelar|menyelenggarakan|melaksanakan|mengadakan"
-ORGANISED_BY = r"(?:diselenggarakan|digelar|dilaksanakan|diadakan|diinisiasi)(?: oleh)?"
-ATTENDS = "menghadiri|mengikuti|membuka|memimpin|hadir|membeberkan|menyampaikan"
-ATTENDED_BY = (
-    "dihadiri|dibuka|dipimpin|diikuti|hadir dalam|hadir pula|turut hadir|hadir dalam kegiatan tersebut|hadir"
-)
 VENUE = re.compile(r"\bdi(?: (?:halaman|aula|ruang \w+|gedung|kantor|lapangan|markas|lobi))?$", re.IGNORECASE)
-SESSION = r"dalam (?:sesi|kegiatan|paparan|sambutan|rapat|kesempatan|arahan)\w*"
 NAME_STOPS = re.compile(
     r"\s+(?:yang|di|pada|dalam|untuk|guna|oleh|bersama|terkait|dengan|tersebut|itu|ini)\b|[,.(;–—]|$"
 )
@@ -50,7 +39,7 @@ def read_events(story: Story) -> None:
     events: list[Thing] = []
     for sentence in story.sentences():
         event = next((e for e in events if goes_on(sentence, e)), None)
-        held = compiled(HELD).search(sentence.text)
+        held = pattern("held").search(sentence.text)
         head = heads().search(sentence.text)
         if event is None and head is not None and held is not None and not headline(sentence):
             event = begin(story, sentence, head)
@@ -71,9 +60,9 @@ def goes_on(sentence: Sentence, event: Thing) -> bool:
     if sentence.paragraph - event.sentences[-1].paragraph > 2:
         return False
     return bool(
-        compiled(SESSION).search(sentence.text)
+        pattern("session").search(sentence.text)
         or compiled(
-            r"hadir (?:dalam|pula)|turut hadir|rapat dibuka|kegiatan (?:itu|ini|tersebut)|upacara dihadiri|rapat (?:itu|ini|tersebut)"
+            r"hadir (?:dalam|pula)|turut hadir|rapat dibuka|upacara dihadiri|(?:rapat|kegiatan) (?:itu|ini|tersebut)"
         ).search(sentence.text)
     )
 
@@ -105,9 +94,9 @@ def tell(story: Story, sentence: Sentence, event: Thing) -> None:
     for find, group in story.finds(sentence, "Agency"):
         tell_agency(story, sentence, event, find, group)
     for find, group in story.finds(sentence, "Location"):
-        if cue := cue_before(sentence, find):
-            if cue[0] == "di" and sentence is event.sentences[0]:
-                story.say("OCCURRED_AT", event, group, sentence, "event:place", 0.75)
+        cue = cue_before(sentence, find)
+        if cue is not None and cue[0] == "di" and sentence is event.sentences[0]:
+            story.say("OCCURRED_AT", event, group, sentence, "event:place", 0.75)
     first = heads().search(event.sentences[0].text) if sentence is event.sentences[0] else None
     for find, group in story.finds(sentence, "Official"):
         if attends(sentence, find, first):
@@ -118,11 +107,11 @@ def tell_agency(story: Story, sentence: Sentence, event: Thing, find: Find, grou
     """Organiser, venue or participant."""
     before = sentence.text[: find.start - sentence.start].rstrip(" ,(")
     after = sentence.text[find.end - sentence.start :][:50]
-    if compiled(ORGANISES).match(after.lstrip()) or any(
-        m.end() == len(before) for m in compiled(ORGANISED_BY).finditer(before)
+    if pattern("organises").match(after.lstrip()) or any(
+        m.end() == len(before) for m in pattern("organised-by").finditer(before)
     ):
         story.say("ORGANISED", group, event, sentence, "event:organised", 0.85)
-    elif compiled(ATTENDED_BY).search(before) and compiled(r"perwakilan|unsur|jajaran").search(before[-60:]):
+    elif pattern("attended-by").search(before) and compiled(r"perwakilan|unsur|jajaran").search(before[-60:]):
         story.say("ATTENDED", group, event, sentence, "event:attended", 0.75)
     elif VENUE.search(before) and find.facts.get("unit"):
         story.say("HELD_AT", event, group, sentence, "event:venue", 0.8)
@@ -145,10 +134,10 @@ def attends(sentence: Sentence, find: Find, head: re.Match[str] | None) -> bool:
     """Whether an official took part: before a verb of attending, or in the list after "dihadiri", "hadir"."""
     before = sentence.text[: find.start - sentence.start]
     after = sentence.text[find.end - sentence.start :]
-    if compiled(ATTENDED_BY).search(before):
+    if pattern("attended-by").search(before):
         return True
-    if compiled(SESSION).match(sentence.text):
+    if pattern("session").match(sentence.text):
         return True
-    return bool(compiled(ATTENDS).search(after)) and (
+    return bool(pattern("attends").search(after)) and (
         head is None or head.start() > find.start - sentence.start
     )

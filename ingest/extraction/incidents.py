@@ -10,12 +10,10 @@ from collections import Counter
 
 from ingest.extraction.counts import counts, settle
 from ingest.extraction.dates import Found, find_dates
-from ingest.extraction.lexicon import compiled, rows
+from ingest.extraction.lexicon import compiled, pattern, rows
 from ingest.extraction.story import Story, Thing, general
 from ingest.extraction.text import Sentence
 
-MIGRANTS = "CPMI|PMI|calon pekerja|pekerja migran|TKI|perdagangan orang|TPPO|korban|WNI"
-TELLING = r"kata\w*|ujar\w*|jelas\w*|tutur\w*|ditemui|dihubungi|keterangan\w*|terbit|dikonfirmasi|ungkap\w*|terang\w*"
 INDICTED = {
     "uu-21-2007": "trafficking",
     "uu-18-2017": "smuggling_of_migrants",
@@ -73,7 +71,7 @@ def verdict_kind(story: Story) -> str | None:
 
 def usual_kind(triggered: list[Sentence], sentences: list[Sentence]) -> str:
     """The kind with the most weight; the beginning of a document weighs most, equal weights go to the first."""
-    migrants = any(compiled(MIGRANTS).search(s.text) for s in sentences)
+    migrants = any(pattern("migrants").search(s.text) for s in sentences)
     weights: Counter[str] = Counter()
     for place, sentence in enumerate(triggered):
         for kind, weight in triggers(sentence):
@@ -87,7 +85,8 @@ def usual_kind(triggered: list[Sentence], sentences: list[Sentence]) -> str:
 
 def add_date(story: Story, incident: Thing, triggered: list[Sentence]) -> None:
     """The day it happened: the first date of a sentence with a trigger, one with a weekday first; then any date of
-    the document's sentences that is not its publication's."""
+    the document's sentences that is not its publication's.
+    """
     published = story.page.document.published_on
     dated = [(d, s) for s in triggered for d in find_dates(s.text, published)]
     dated = dated or [(d, s) for s in incident.sentences for d in find_dates(s.text, published)]
@@ -108,7 +107,7 @@ def dateline(found: Found, sentence: Sentence) -> bool:
 
 def told(found: Found, sentence: Sentence) -> bool:
     """Whether the date is that of somebody's words or of a publication: "ujarnya, Rabu (8/11/2023)"."""
-    return bool(compiled(TELLING).search(sentence.text[max(0, found.start - 45) : found.start]))
+    return bool(pattern("telling").search(sentence.text[max(0, found.start - 45) : found.start]))
 
 
 def add_counts(incident: Thing, sentences: list[Sentence]) -> None:

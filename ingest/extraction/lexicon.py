@@ -16,7 +16,7 @@ import ahocorasick
 
 from graph.tables import Row, parse_table
 
-__all__ = ["Hit", "Row", "SurfaceLexicon", "compiled", "fold", "joins", "rows", "words"]
+__all__ = ["Hit", "Row", "SurfaceLexicon", "compiled", "fold", "joins", "pattern", "rows", "words"]
 
 
 @cache
@@ -36,6 +36,13 @@ def words(name: str) -> frozenset[str]:
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern at word boundaries, whatever the case."""
     return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """All that `data/cues.tsv` has under a name, at word boundaries, whatever the case."""
+    patterns = [row["pattern"] for row in rows("cues") if row["cue"] == name]
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

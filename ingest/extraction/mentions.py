@@ -158,7 +158,7 @@ class Scan:
         return at < len(tokens) and tokens[at].text.lower() in words("saying")
 
     def office_after(self, person: Find, after: int) -> int:
-        """ "X, Kapolres Nunukan," and "X selaku Kepala …": the office belongs to X unless another name follows."""
+        """Read "X, Kapolres Nunukan," and "X selaku Kepala …": the office belongs to X unless another name follows."""
         tokens = self.sentence.tokens
         if after >= len(tokens) or tokens[after].text.lower() not in APPOSITION:
             return after

@@ -20,7 +20,8 @@ from ingest.extraction.names import NameRun, name_at, spell
 ACTING = frozenset({"plt", "plh", "pj", "pjs", "pgs", "pejabat", "penjabat"})
 FORMER = frozenset({"mantan", "eks", "bekas"})
 HEADS = re.compile(
-    r"[Aa]nggota\b|(?:Wakil\s|Wk\.?\s)?(?:Jaksa Penuntut Umum|Penuntut Umum|Kepala|Ketua|Direktur|Komandan|Sekretaris|Koordinator|Manajer|Inspektur|Deputi|Asisten|"
+    r"[Aa]nggota\b|(?:Wakil\s|Wk\.?\s)?(?:Jaksa Penuntut Umum|Penuntut Umum|Kepala|Ketua|Direktur|Komandan|"
+    r"Sekretaris|Koordinator|Manajer|Inspektur|Deputi|Asisten|"
     r"Perwira|Kanit|Kasi|Kasubdit|Kabag|Kabid|Kasubbid|Kasubag|Kaur|Karo[a-z]*|Kasat|Danki|Danpos|Danton|Juru Bicara|"
     r"Konsul|Atase|Rektor|Anggota|Hakim|Jaksa|Panitera)\b"
 )
@@ -156,7 +157,8 @@ def official(grammar: Grammar, run: NameRun, rank: str | None) -> Find:
 
 def plain_name_after(grammar: Grammar, index: int, board: Board) -> NameRun | None:
     """A name without rank right after an office (a comma may stand between): two words, or one before a comma
-    or a verb of saying; never a place, unit or title."""
+    or a verb of saying; never a place, unit or title.
+    """
     tokens, reference = grammar.sentence.tokens, grammar.reference
     if index < len(tokens) and tokens[index].text in (",", ":"):
         index += 1

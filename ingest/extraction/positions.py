@@ -7,8 +7,8 @@ import re
 from graph import agencies as lexicon
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
-from ingest.extraction.mentions import Holding
 from ingest.extraction.lexicon import compiled
+from ingest.extraction.mentions import Holding
 from ingest.extraction.story import Story
 from ingest.extraction.text import Sentence
 
@@ -73,7 +73,7 @@ def title_unit(title: str) -> str | None:
 
 
 def own_unit(story: Story, title: str, group: Group) -> Group | None:
-    """ "Kasat Reskrim Polres X" heads Satreskrim Polres X, where the text names that unit as well."""
+    """The unit that a title heads: Satreskrim Polres X for "Kasat Reskrim Polres X", where the text names it too."""
     unit = title_unit(title)
     area = (group.link or "").partition(":")[2]
     if unit is None or not area:

@@ -10,24 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.extraction.finds import Board, Find
-from ingest.extraction.lexicon import compiled, rows, words
+from ingest.extraction.lexicon import pattern, rows, words
 from ingest.extraction.locations import title_case
 from ingest.extraction.names import INITIALS, NameRun, name_at, spell
 from ingest.extraction.text import Page, Sentence, Token
 
-SUSPICIOUS = (
-    "tersangka|pelaku|ditangkap|dibekuk|diringkus|daftar pencarian orang|DPO|turut diamankan|memburu|terpidana|merekrut|"
-    "perekrut|membayar|memungut|buron|terdakwa|eksekusi"
-)
-LINKS = frozenset(
-    "berinisial inisial bernama atas nama yakni yaitu adalah ialah , : ( - – sdr sdri saudara saudari . an masing-masing"
-    " tersebut utama lain lainnya perempuan wanita pria laki-laki lelaki seorang asal".split()
-)
 ALIAS = frozenset({"alias", "als", "a.k.a"})
-TOLD_ON = frozenset(
-    "keduanya ketiganya keempatnya mereka kedua ketiga para masing-masing inisialnya adapun".split()
-)
-"""Words that begin a paragraph which goes on about the people of the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +69,7 @@ def people_after(sentence: Sentence, index: int) -> list[Person]:
 def skip_links(tokens: tuple[Token, ...], index: int) -> int:
     """The index after words that lead from a cue to the name: "berinisial", "bernama", a comma."""
     limit = index + 5
-    while index < min(limit, len(tokens)) and tokens[index].text.lower() in LINKS:
+    while index < min(limit, len(tokens)) and tokens[index].text.lower() in words("name_links"):
         index += 1
     return index
 
@@ -201,7 +189,7 @@ def find_private(page: Page, board: Board) -> None:
     last: tuple[str, str] | None = None
     paragraph = -1
     for sentence in page.sentences:
-        if sentence.paragraph != paragraph and sentence.tokens[0].text.lower() not in TOLD_ON:
+        if sentence.paragraph != paragraph and sentence.tokens[0].text.lower() not in words("told_on"):
             last = None
         elif last is not None and last[0] == "Suspect":
             last = ("Suspect", "diamankan")  # whose status the sentence before told is not said of others
@@ -250,7 +238,7 @@ def kin_after(sentence: Sentence, person: Person) -> bool:
 
 def guessed(sentence: Sentence) -> tuple[str, str]:
     """What initials without a cue are: a suspect's where the sentence speaks of one, else protected."""
-    found = compiled(SUSPICIOUS).search(sentence.text)
+    found = pattern("suspicious").search(sentence.text)
     return ("Suspect", "diamankan") if found else ("Protected", "korban")
 
 

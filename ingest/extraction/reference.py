@@ -10,7 +10,6 @@ from graph import agencies, places
 from ingest.extraction.lexicon import Hit, SurfaceLexicon, words
 from ingest.extraction.text import Page
 
-
 POLICE = frozenset({"polda", "polres", "polresta", "polrestabes", "polsek"})
 """Units whose seat is called after them: "Mapolres Nunukan" is where Polres Nunukan sits."""
 

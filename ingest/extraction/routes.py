@@ -11,16 +11,11 @@ from functools import cache
 from graph import places
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
-from ingest.extraction.lexicon import compiled, rows
+from ingest.extraction.lexicon import compiled, pattern, rows
 from ingest.extraction.numbers import number_at
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.text import Sentence
 
-MOVED = (
-    "mobilitas|perlintasan|pelintasan|jalur|rute|menyeberang|diseberangkan|keberangkatan|diberangkatkan|berangkat|pengiriman|"
-    "dibawa|diterbangkan|bertolak|berlayar"
-)
-AT_SEA = "laut|kapal|speedboat|perahu|feri|pelabuhan|dermaga|perairan"
 RETURNED = frozenset({"deportation", "repatriation"})
 ON_THE_WAY = frozenset(
     {
@@ -36,7 +31,6 @@ ON_THE_WAY = frozenset(
         "singgah di",
     }
 )
-BY_AIR = "diterbangkan|pesawat|penerbangan"
 PASSED = frozenset({"(", ")", "pelabuhan", "wilayah", "daerah", "kabupaten", "kota", "provinsi", "kecamatan", "desa",
                     "negara", "pulau", "dermaga", "kampung", "halaman", "sekitar", "kawasan", "pos"})  # fmt: skip
 
@@ -130,8 +124,8 @@ COUNTED = frozenset({"orang", "cpmi", "pmi", "wni", "korban"})
 
 def role_in(sentence: Sentence, find: Find, group: Group, cue: str, role: str, returned: bool) -> str:
     """The role in an incident: of a cue that means several things, what the rest of the sentence makes of it."""
-    scene = compiled(SCENE_VERBS).search(sentence.text)
-    if role == "DESTINATION" and not returned and compiled(BROUGHT_BACK).search(sentence.text):
+    scene = pattern("scene-verbs").search(sentence.text)
+    if role == "DESTINATION" and not returned and pattern("brought-back").search(sentence.text):
         return ""
     if cue == "tiba di":
         return "OCCURRED_AT" if returned else "TRANSIT"
@@ -147,19 +141,10 @@ def role_in(sentence: Sentence, find: Find, group: Group, cue: str, role: str, r
             return "ORIGIN"
         return (
             "TRANSIT"
-            if compiled(EMBARKED).search(sentence.text) or find.facts.get("kind") == "port"
+            if pattern("embarked").search(sentence.text) or find.facts.get("kind") == "port"
             else "ORIGIN"
         )
     return role
-
-
-BROUGHT_BACK = "dipulangkan|memulangkan|pemulangan|kembali ke|diserahkan"
-EMBARKED = "kapal|KM|KMP|naik|sandar|menyeberang|diseberangkan|perahu|speedboat|dibawa|menyeberangkan|bertolak|berlayar|turun"
-SCENE_VERBS = (
-    "mengamankan|diamankan|ditangkap|menangkap|digagalkan|menggagalkan|dicegah|mencegah|ditemukan|diselamatkan|"
-    "menunda|penundaan|terjadi|bertempat|dibekuk|menghentikan|dihentikan|penggerebekan|digerebek|diringkus|"
-    "berlokasi|tewas|meninggal|tenggelam|dideportasi|penangkapan"
-)
 
 
 def foreign(group: Group) -> bool:
@@ -169,9 +154,10 @@ def foreign(group: Group) -> bool:
 
 def tell_routes(story: Story) -> None:
     """Draft the legs that a sentence states by itself: "dari Sei Nyamuk ke Tawau", "rute Nunukan–Tawau",
-    "mobilitas CPMI … di Nunukan dan Tarakan menuju Tawau"."""
+    "mobilitas CPMI … di Nunukan dan Tarakan menuju Tawau".
+    """
     for sentence in story.sentences():
-        if not compiled(MOVED).search(sentence.text):
+        if not pattern("moved").search(sentence.text):
             continue
         told = place_roles(story, sentence)
         for at, (find, target, cue, _) in enumerate(told):
@@ -186,9 +172,9 @@ LEADS = frozenset({"menuju", "menuju ke", "ke", "tujuan", "dibawa ke", "dikirim 
 
 def mode_of(sentence: Sentence) -> dict[str, str]:
     """How the sentence's leg is travelled, where it says so."""
-    if compiled(BY_AIR).search(sentence.text):
+    if pattern("by-air").search(sentence.text):
         return {"mode": "air"}
-    return {"mode": "sea"} if compiled(AT_SEA).search(sentence.text) else {}
+    return {"mode": "sea"} if pattern("at-sea").search(sentence.text) else {}
 
 
 def starts(told: list[Told]) -> list[Told]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from graph.model import Claim, Evidence, Value
+from graph.model import Evidence, Value
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
 from ingest.extraction.lexicon import compiled, rows

@@ -94,13 +94,12 @@ def paragraphs(document: Document) -> Iterator[Span]:
     every = list(lines(document))
     wrapped = is_wrapped([text[line.start : line.end] for line in every])
     for line in every:
-        if current is not None and continues(
-            text[current.start : current.end], text[line.start : line.end], wrapped
-        ):
-            if text[current.end : line.start].strip(" \t\r") == "\n":
+        if current is not None:
+            next_line = text[current.end : line.start].strip(" \t\r") == "\n"
+            before, after = text[current.start : current.end], text[line.start : line.end]
+            if next_line and continues(before, after, wrapped):
                 current = Span(current.start, line.end)
                 continue
-        if current is not None:
             yield current
         current = line
     if current is not None:
@@ -131,7 +130,8 @@ def is_wrapped(texts: list[str]) -> bool:
 
 def continues(before: str, after: str, wrapped: bool) -> bool:
     """Whether a line goes on with the sentence of the line before: it begins in lower case, or in a wrapped text
-    that line is long and ends without a stop."""
+    that line is long and ends without a stop.
+    """
     last_line = before.rsplit("\n", 1)[-1]
     if before[-1] in '.!?:;”"':
         return after[0].islower() and before[-1] not in "!?:;"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ingest.extraction.finds import Board, Find
-from ingest.extraction.lexicon import rows
+from ingest.extraction.lexicon import rows, words
 from ingest.extraction.names import spell
 from ingest.extraction.text import Sentence
 
@@ -37,7 +37,7 @@ def find_vessels(sentence: Sentence, board: Board) -> None:
     """Put the vessels and plates of a sentence on the board."""
     for pattern, kind in patterns():
         for match in pattern.finditer(sentence.text):
-            if match["name"].split()[0].lower() not in VESSEL_STOPS:
+            if match["name"].split()[0].lower() not in words("not_vessels"):
                 put(sentence, board, match, kind)
     for match in CAR.finditer(sentence.text):
         name = " ".join(match["name"].split())
@@ -59,11 +59,6 @@ def find_vessels(sentence: Sentence, board: Board) -> None:
                 {"kind": "car"},
             )
         )
-
-
-VESSEL_STOPS = frozenset(
-    "yang di dari ke tni patroli republik indonesia malaysia penumpang pelni tawau nunukan tarakan".split()
-)
 
 
 def put(sentence: Sentence, board: Board, match: re.Match[str], kind: str) -> None:
