@@ -21,7 +21,7 @@ def plain(value: Any) -> Any:
         case neo4j.graph.Path():
             return _path(value)
         case dict():
-            return {key: plain(item) for key, item in value.items()}
+            return {key: plain(item) for key, item in value.items() if key != TAG}
         case list() | neo4j.spatial.Point():
             return [plain(item) for item in value]
         case neo4j.time.Date() | neo4j.time.Time() | neo4j.time.DateTime() | neo4j.time.Duration():

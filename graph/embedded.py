@@ -187,6 +187,7 @@ def _start_java(folder: Path) -> None:
         "-Djava.awt.headless=true",
         "-Dpolyglot.engine.WarnInterpreterOnly=false",
         "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",  # or Java 25 warns on stderr of what the engine's web server does
         "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
         "--add-opens=java.base/java.nio.channels.spi=ALL-UNNAMED",
         "--add-opens=java.base/java.lang=ALL-UNNAMED",

@@ -1,0 +1,82 @@
+"""Fixtures that more than one test file uses: real stores, started once, handed out empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import neo4j
+import neo4j_server
+import pytest
+
+from graph.opening import open_store
+from graph.store import Credentials, Store
+
+STORES = ("embedded", "neo4j")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a store is, and how to open it."""
+
+    address: str | None
+    folder: Path
+    credentials: Credentials
+
+    def open(self) -> Store:
+        """The store that is there."""
+        return open_store(self.address, self.folder, self.credentials)
+
+
+EmptyPlace = Callable[[str], Place]
+"""Makes a place for an empty store of one of the kinds `STORES`."""
+
+OpenEmpty = Callable[[str], Store]
+"""Opens an empty store of one of the kinds `STORES`; it is closed when the test run ends, if not before."""
+
+
+@pytest.fixture(scope="session")
+def neo4j_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """A Neo4j server for this test run. Without Java or Maven the run fails and says what to install."""
+    server = neo4j_server.start(tmp_path_factory.mktemp("neo4j"))
+    yield Place(server.address, server.home, Credentials(server.username, server.password, "neo4j"))
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def empty_place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> EmptyPlace:
+    """Places for stores. There is one Neo4j database: it is emptied each time."""
+
+    def place_of(kind: str) -> Place:
+        if kind == "embedded":
+            return Place(None, tmp_path_factory.mktemp("graph"), Credentials())
+        place: Place = request.getfixturevalue("neo4j_place")
+        wipe(place)
+        return place
+
+    return place_of
+
+
+@pytest.fixture(scope="session")
+def open_empty(empty_place: EmptyPlace) -> Iterator[OpenEmpty]:
+    """Opens empty stores, for fixtures of a wider scope than `store`."""
+    with ExitStack() as opened:
+        yield lambda kind: opened.enter_context(closing(empty_place(kind).open()))
+
+
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, empty_place: EmptyPlace) -> Iterator[Store]:
+    """An empty store, of each kind in turn."""
+    with closing(empty_place(request.param).open()) as opened:
+        yield opened
+
+
+def wipe(place: Place) -> None:
+    """Delete everything in the test run's Neo4j database, constraints too."""
+    login = (place.credentials.username, place.credentials.password)
+    with neo4j.GraphDatabase.driver(str(place.address), auth=login) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_="neo4j")
+        for record in driver.execute_query("SHOW CONSTRAINTS YIELD name", database_="neo4j").records:
+            driver.execute_query(f"DROP CONSTRAINT {record['name']}", database_="neo4j")
