@@ -11,7 +11,7 @@ import pytest
 from cli import run, run_apart
 
 DOCUMENTS = Path(str(files("tppo") / "demo" / "documents"))
-COMMANDS = ("demo", "extract", "ingest", "status", "why", "query", "draw")
+COMMANDS = ("demo", "extract", "ingest", "status", "why", "query", "draw", "evaluate")
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from cli import HOME, run
+from conftest import Place
 
-from graph.store import Credentials
 
 GOOD = """Tarakan, KemenP2MI (17/09) — Kepala BP3MI Kalimantan Utara, Kombes Pol. Surya Tandiono, menghadiri rapat koordinasi \
 di Polres Tarakan, Rabu (17/9/2025). Rapat itu membahas pencegahan keberangkatan pekerja migran Indonesia tanpa dokumen \
@@ -118,9 +118,9 @@ def test_a_server_that_is_down_loses_nothing(tmp_path: Path, good: Path) -> None
     assert json.loads(run("status", "--case", tmp_path / "case", "--json").out)["documents"] == 1
 
 
-def test_a_wrong_password_names_the_variables(tmp_path: Path, good: Path, neo4j_home: object) -> None:
+def test_a_wrong_password_names_the_variables(tmp_path: Path, good: Path, neo4j_place: Place) -> None:
     """A real server that refuses the password: exit code 5, the cure names NEO4J_PASSWORD, the password is not printed."""
-    address = str(getattr(neo4j_home, "address"))  # noqa: B009
+    address = str(neo4j_place.address)
     outcome = run(
         "ingest",
         good,
@@ -135,12 +135,11 @@ def test_a_wrong_password_names_the_variables(tmp_path: Path, good: Path, neo4j_
     assert "not-this-one" not in outcome.err + outcome.out
 
 
-def test_a_missing_password_is_asked_for(
-    tmp_path: Path, good: Path, neo4j_credentials: Credentials, neo4j_home: object
-) -> None:
+def test_a_missing_password_is_asked_for(tmp_path: Path, good: Path, neo4j_place: Place) -> None:
     """Without NEO4J_PASSWORD the command asks, and works with the answer; no option takes a password."""
-    address = str(getattr(neo4j_home, "address"))  # noqa: B009
-    env = {"NEO4J_PASSWORD": None, "NEO4J_USERNAME": neo4j_credentials.username, "NEO4J_DATABASE": "neo4j"}
+    address = str(neo4j_place.address)
+    credentials = neo4j_place.credentials
+    env = {"NEO4J_PASSWORD": None, "NEO4J_USERNAME": credentials.username, "NEO4J_DATABASE": "neo4j"}
     outcome = run(
         "ingest",
         good,
@@ -148,7 +147,7 @@ def test_a_missing_password_is_asked_for(
         tmp_path / "case",
         "--store",
         address,
-        stdin=f"{neo4j_credentials.password}\n",
+        stdin=f"{credentials.password}\n",
         env=env,
     )  # type: ignore[arg-type]
     assert outcome.code == 0

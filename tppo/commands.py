@@ -18,6 +18,7 @@ COMMANDS = {
     "why": ("tppo.why_command", "Show the sentences behind what is known of one or two names."),
     "query": ("tppo.query_command", "List, show and run saved questions."),
     "draw": ("tppo.draw_command", "Draw the network as one HTML file that works offline."),
+    "evaluate": ("tppo.evaluate_command", "Score what is read against annotated documents."),
 }
 
 EPILOG = """\b
