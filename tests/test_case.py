@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from papers import officer
 
-from graph.case import Case
-from graph.ledger import CaseError
+from graph.casefile.case import Case
+from graph.casefile.ledger import CaseError
 
 NOON = "2026-01-02T12:00:00+00:00"
 HOLD = """
 import sys
 from pathlib import Path
-from graph.case import Case
+from graph.casefile.case import Case
 with Case.open(Path(sys.argv[1])):
     print("open", flush=True)
     sys.stdin.read()

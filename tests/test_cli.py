@@ -46,7 +46,7 @@ def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
         "import sys; sys.argv=['tppo','--help']\n"
         "from tppo.__main__ import main\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "heavy={'neo4j','networkx','numpy','rich','trafilatura','yaml','pyvis','jpype','ahocorasick','graph.places'}\n"
+        "heavy={'neo4j','networkx','numpy','rich','trafilatura','yaml','pyvis','jpype','ahocorasick','graph.reference.places'}\n"
         "print('HEAVY', sorted(heavy & set(sys.modules)))"
     )
     import subprocess

@@ -12,7 +12,6 @@ import pytest
 from cli import HOME, run
 from conftest import Place
 
-
 GOOD = """Tarakan, KemenP2MI (17/09) — Kepala BP3MI Kalimantan Utara, Kombes Pol. Surya Tandiono, menghadiri rapat koordinasi \
 di Polres Tarakan, Rabu (17/9/2025). Rapat itu membahas pencegahan keberangkatan pekerja migran Indonesia tanpa dokumen \
 melalui pelabuhan tidak resmi di wilayah perbatasan."""
@@ -91,7 +90,7 @@ def test_a_case_in_use_is_not_touched(tmp_path: Path, good: Path) -> None:
     """While another process holds the case, a command waits shortly and says so."""
     case = tmp_path / "case"
     run("ingest", good, "--case", case)
-    code = f"from pathlib import Path\nfrom graph.case import Case\nc=Case.open(Path({str(case)!r}))\nprint('held',flush=True)\ninput()"
+    code = f"from pathlib import Path\nfrom graph.casefile.case import Case\nc=Case.open(Path({str(case)!r}))\nprint('held',flush=True)\ninput()"
     with subprocess.Popen(
         [sys.executable, "-c", code], cwd=HOME, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as holder:

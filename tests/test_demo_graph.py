@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from demo_expected import Comparison, Expected, load_expected
 
-from graph.hierarchy import hierarchy
 from graph.model import Document, Extraction, Graph
 from graph.projection import build_graph
+from graph.reference.hierarchy import hierarchy
 from graph.store import Store
 from ingest.batch import extract_all
 from ingest.reading import read_paths

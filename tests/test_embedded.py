@@ -12,14 +12,14 @@ from pathlib import Path
 import jpype
 import pytest
 
-from graph.embedded import open_embedded
 from graph.model import Graph, Node
 from graph.store import StoreError
+from graph.stores.embedded import open_embedded
 
 PROGRAM = """
 import signal, sys, time
 from pathlib import Path
-from graph.embedded import open_embedded
+from graph.stores.embedded import open_embedded
 from graph.model import Graph, Node
 store = open_embedded(Path(sys.argv[1]))
 store.load(Graph((Node("Location", "65.71", {"name": "Tarakan"}),)), "case")

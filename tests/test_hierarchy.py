@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import agencies, hierarchy
-from graph.places import INDONESIA, gazetteer
+from graph.reference import agencies, hierarchy
+from graph.reference.places import INDONESIA, gazetteer
 
 
 @pytest.mark.parametrize(

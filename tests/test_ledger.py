@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from papers import officer
 
-from graph.decision import Decision
-from graph.ledger import CaseError, Ledger, LedgerStatus, LogEntry
+from graph.casefile.decision import Decision
+from graph.casefile.ledger import CaseError, Ledger, LedgerStatus, LogEntry
+from graph.casefile.serial import decode_extraction, decode_text, encode_extraction, encode_text
 from graph.model import Claim, Document, Entity, Evidence, Extraction, Mention, Protected, Span
-from graph.serial import decode_extraction, decode_text, encode_extraction, encode_text
 
 NOON = "2026-01-02T12:00:00+00:00"
 PAPER = officer("Rangga Wiratmaja", "AKBP", "Kapolres", "Polres Nunukan", "polres:65.03", "2025-03-01")

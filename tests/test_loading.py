@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from store_graphs import WORLD
 
-from graph import loading
 from graph.model import Graph, Node, Relationship
+from graph.stores import loading
 
 TAG = "tag-1"
 

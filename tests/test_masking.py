@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from papers import Paper
 
-from graph.mask import Mask
 from graph.masking import MaskedCase, mask_case, mask_extraction
+from graph.masking.mask import Mask
 from graph.model import Extraction
 
 GIVEN = st.sampled_from(["Melur", "Sekar", "Intan", "Kenanga", "Ayunda", "Wening"])

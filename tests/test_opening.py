@@ -12,8 +12,8 @@ import pytest
 from conftest import Place
 from neo4j_server import free_port
 
-from graph.opening import open_store
 from graph.store import Credentials, StoreError
+from graph.stores.opening import open_store
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import TppoError
-from graph.place_tables import kemendagri_names, name_key, spellings
-from graph.places import INDONESIA, gazetteer
+from graph.reference.place_tables import kemendagri_names, name_key, spellings
+from graph.reference.places import INDONESIA, gazetteer
 
 TARAKAN, NUNUKAN = "65.71", "65.03"
 TAWAU, SABAH, MALAYSIA = "geonames:1734199", "geonames:1733039", "geonames:1733045"

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from papers import Paper, interception, officer
 
-from graph.decision import Decision
-from graph.hierarchy import hierarchy
+from graph.casefile.decision import Decision
 from graph.lookup import find_node
 from graph.model import Graph, Node, Relationship, StoredValue
 from graph.projection import build_graph
+from graph.reference.hierarchy import hierarchy
 from graph.resolution import anchors
 from graph.schema import check_graph
 

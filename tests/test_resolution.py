@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from papers import Paper, interception, officer
 
-from graph.clusters import Clusters
-from graph.decision import Decision, Judgement
+from graph.casefile.decision import Decision, Judgement
 from graph.masking import mask_case
 from graph.naming import best_name, slug
 from graph.resolution import Resolution, anchors, resolve
+from graph.resolution.clusters import Clusters
 
 RANGGA = "Rangga Wiratmaja"
 NUNUKAN = ("Kapolres", "Polres Nunukan", "polres:65.03")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import statements
+from graph.stores import statements
 
 BY_NAME = (
     statements.constraint,

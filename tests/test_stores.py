@@ -14,9 +14,9 @@ from neo4j.exceptions import ClientError
 from store_graphs import NODES, RELATIONSHIPS, WORLD, graphs
 from store_queries import TYPICAL, WRITES
 
-from graph.bolt import BoltStore
 from graph.model import Graph, Node, Relationship
 from graph.store import LoadReport, Store, StoreError
+from graph.stores.bolt import BoltStore
 
 COUNTS = "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS relationships"
 
@@ -138,9 +138,9 @@ def test_a_large_load_that_is_killed_is_not_taken_for_whole(place: Place) -> Non
 
 def test_a_large_load_does_what_a_small_one_does(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Cut into several transactions, a load still writes everything and sweeps everything."""
-    monkeypatch.setattr("graph.loading.WHOLE_SIZE", 3)
-    monkeypatch.setattr("graph.loading.BATCH_ROWS", 2)
-    monkeypatch.setattr("graph.loading.SWEEP_ROWS", 2)
+    monkeypatch.setattr("graph.stores.loading.WHOLE_SIZE", 3)
+    monkeypatch.setattr("graph.stores.loading.BATCH_ROWS", 2)
+    monkeypatch.setattr("graph.stores.loading.SWEEP_ROWS", 2)
     assert LoadReport(8, 7, 0, 0) == store.load(WORLD, "world")
     assert store.snapshot() == WORLD
     assert LoadReport(1, 0, 7, 7) == store.load(Graph(NODES[:1]), "world")

@@ -5,13 +5,13 @@ from importlib import resources
 
 import pytest
 import yaml
+from graph.reference.data import make_places
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import agencies, hierarchy, jurisdiction, place_tables, units
-from graph.data import make_places
-from graph.places import gazetteer
-from graph.tables import Row, TableError, data_file, parse_table, read_table
+from graph.reference import agencies, hierarchy, jurisdiction, place_tables, units
+from graph.reference.places import gazetteer
+from graph.reference.tables import Row, TableError, data_file, parse_table, read_table
 
 TABLES = {
     "agency_names.tsv": agencies.NAME_COLUMNS,
@@ -59,7 +59,7 @@ def rows(name: str) -> tuple[Row, ...]:
 
 
 def test_every_table_in_the_folder_is_in_its_form():
-    """Any table of graph/data, also one that no test here names, has whole rows without stray blanks."""
+    """Any table of graph/reference/data, also one that no test here names, has whole rows without stray blanks."""
     for entry in data_file(".").iterdir():
         if entry.name.endswith(".tsv"):
             text = entry.read_text("utf-8")

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from graph.evidence import why
-from graph.hierarchy import hierarchy
 from graph.model import Document, Extraction, Graph, Node
 from graph.projection import build_graph
+from graph.reference.hierarchy import hierarchy
 from graph.store import Store
 from ingest.extraction.extract import extract
 from ingest.reading import read_paths

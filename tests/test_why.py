@@ -6,9 +6,9 @@ import pytest
 from papers import Paper, interception, officer
 
 from graph.evidence import UnknownNameError, why
-from graph.hierarchy import hierarchy
 from graph.model import Graph
 from graph.projection import build_graph
+from graph.reference.hierarchy import hierarchy
 
 RANGGA = "Rangga Wiratmaja"
 NUNUKAN = ("Kapolres", "Polres Nunukan", "polres:65.03")

@@ -17,7 +17,7 @@ from tppo.settings import Settings
 from tppo.tables import show
 
 if TYPE_CHECKING:
-    from graph.case import Case
+    from graph.casefile.case import Case
 
 FOLDER = "tppo-demo"
 QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (

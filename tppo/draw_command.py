@@ -12,7 +12,7 @@ from tppo.session import open_case, open_store, told
 from tppo.settings import Settings, with_settings
 
 if TYPE_CHECKING:
-    from graph.case import Case
+    from graph.casefile.case import Case
     from graph.model import Graph
     from graph.picture.selection import Selection
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from graph.case import Case
-from graph.hierarchy import hierarchy
+from graph.casefile.case import Case
 from graph.masking import mask_case
 from graph.model import Graph
 from graph.projection import project
+from graph.reference.hierarchy import hierarchy
 from graph.resolution import resolve
 
 

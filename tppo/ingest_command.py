@@ -18,7 +18,7 @@ from tppo.tables import show
 Progressing = Callable[[], None]
 
 if TYPE_CHECKING:
-    from graph.case import Case
+    from graph.casefile.case import Case
     from graph.store import LoadReport
 
 

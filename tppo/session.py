@@ -16,7 +16,7 @@ from tppo import __version__
 from tppo.settings import Settings
 
 if TYPE_CHECKING:
-    from graph.case import Case
+    from graph.casefile.case import Case
     from graph.store import Credentials, Store
 
 P = ParamSpec("P")
@@ -48,7 +48,7 @@ def say_error(error: TppoError) -> None:
 @contextmanager
 def open_case(settings: Settings, create: bool = False) -> Iterator[Case]:
     """The case of the settings, closed at the end."""
-    from graph.case import Case
+    from graph.casefile.case import Case
 
     with Case.open(Path(settings.case), create=create, version=__version__) as case:
         yield case
@@ -57,8 +57,8 @@ def open_case(settings: Settings, create: bool = False) -> Iterator[Case]:
 @contextmanager
 def open_store(settings: Settings, case: Case) -> Iterator[Store]:
     """The store of the settings: the case's embedded graph, or the server named; closed at the end."""
-    from graph import opening
     from graph.store import Credentials
+    from graph.stores import opening
 
     credentials = credentials_of(settings) if settings.store else Credentials()
     store = opening.open_store(settings.store, case.graph_folder, credentials)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph import agencies as lexicon
 from graph.model import Value
-from graph.places import Place, gazetteer
+from graph.reference import agencies as lexicon
+from graph.reference.places import Place, gazetteer
 from ingest.extraction.finds import Find
 from ingest.extraction.names import spell
 from ingest.extraction.orgs import organisation_at

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph.tables import Row
+from graph.reference.tables import Row
 from ingest.extraction.lexicon import rows
 
 ARTICLE = re.compile(

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 import ahocorasick
 
-from graph.tables import Row, parse_table
+from graph.reference.tables import Row, parse_table
 
 __all__ = ["Hit", "Row", "SurfaceLexicon", "compiled", "fold", "joins", "pattern", "rows", "words"]
 

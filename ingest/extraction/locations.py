@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from graph import places
+from graph.reference import places
 from ingest.extraction.finds import Board, Find
 from ingest.extraction.lexicon import rows, words
 from ingest.extraction.names import spell

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph import agencies as lexicon
+from graph.reference import agencies as lexicon
 from ingest.extraction.agencies import Grammar
 from ingest.extraction.finds import Board, Find
 from ingest.extraction.lexicon import words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph import agencies as lexicon
+from graph.reference import agencies as lexicon
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
 from ingest.extraction.lexicon import compiled

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph import agencies, places
+from graph.reference import agencies, places
 from ingest.extraction.lexicon import Hit, SurfaceLexicon, words
 from ingest.extraction.text import Page
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from graph import places
+from graph.reference import places
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
 from ingest.extraction.lexicon import compiled, pattern, rows

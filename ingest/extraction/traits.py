@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graph import agencies as lexicon
-from graph import places
 from graph.model import Value
+from graph.reference import agencies as lexicon
+from graph.reference import places
 from ingest.extraction.grouping import Group
 from ingest.extraction.parts import status_of
 from ingest.extraction.story import Story

@@ -9,9 +9,9 @@ from functools import cache
 from itertools import chain
 from urllib.parse import urlsplit
 
-from graph.place_tables import name_key
-from graph.places import gazetteer
-from graph.units import unit_types
+from graph.reference.place_tables import name_key
+from graph.reference.places import gazetteer
+from graph.reference.units import unit_types
 from ingest.reading.dates import date_line, dates_in, day_in_year_of
 from ingest.reading.rules import Publisher, bare, publisher_names, publishers, words
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from graph.tables import Row, parse_table
+from graph.reference.tables import Row, parse_table
 
 _FURNITURE = ("match", "where", "pattern", "what", "example")
 _PUBLISHERS = ("name", "kind", "aliases", "hosts")

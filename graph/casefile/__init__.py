@@ -1,0 +1,1 @@
+"""The case folder and its ledger: all that was read and decided."""

@@ -1,0 +1,1 @@
+"""Stores behind the contract of graph/store.py: the embedded engine and Neo4j, over one driver."""

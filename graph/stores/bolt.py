@@ -1,0 +1,227 @@
+"""A store over the neo4j driver: the one way to a Neo4j server and to the embedded engine."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import neo4j
+
+from graph.model import Graph, Node, Relationship
+from graph.store import Credentials, LoadReport, Rows, StoreError
+from graph.stores import loading, statements
+from graph.stores.bolt_errors import READS_FILE, refused, translated
+from graph.stores.bolt_values import plain
+from graph.stores.loading import Step, StoredCase
+
+PATIENCE_SECONDS = 5.0
+READS = "r"
+
+# The driver reports retries and notifications to its logger, which without a handler prints them.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+
+def connect(address: str, credentials: Credentials) -> neo4j.Driver:
+    """A driver whose server has answered in the database; StoreError within seconds where it does not.
+
+    The server's notifications (unknown label, deprecated syntax) are turned off.
+    """
+    with translated(address):
+        driver = neo4j.GraphDatabase.driver(
+            address,
+            auth=(credentials.username, credentials.password),
+            connection_timeout=PATIENCE_SECONDS,
+            connection_acquisition_timeout=PATIENCE_SECONDS,
+            max_transaction_retry_time=PATIENCE_SECONDS,
+            notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+            telemetry_disabled=True,
+            user_agent="tppo",
+        )
+    try:
+        with translated(address), driver.session(database=credentials.database) as session:
+            session.run("RETURN 1").consume()
+    except StoreError:
+        driver.close()
+        raise
+    return driver
+
+
+class BoltStore:
+    """The graph of one case in one database of a server that speaks Bolt. See `graph.store.Store`."""
+
+    def __init__(self, driver: neo4j.Driver, address: str, database: str | None) -> None:
+        self._driver = driver
+        self._address = address
+        self._database = database
+
+    @property
+    def description(self) -> str:
+        """Product, version and address: "Neo4j 5.26.12 at bolt://localhost:7687"."""
+        with translated(self._address):
+            agent = self._driver.get_server_info().agent
+        return f"{agent.replace('/', ' ')} at {self._address}"
+
+    def load(self, graph: Graph, case_id: str) -> LoadReport:
+        """Make the store hold exactly this graph.
+
+        Up to `loading.WHOLE_SIZE` it is one transaction: whatever breaks, the graph of before is still there.
+        A larger one takes several; until the last of them reading is refused. StoreError when the store holds
+        another case, was written by a newer tppo, or has a node of others with one of our ids.
+        """
+        after = loading.case_of(graph, case_id)
+        with translated(self._address), self._session(neo4j.WRITE_ACCESS) as session:
+            before = self._case(session)
+            _refuse_foreign_case(before, case_id, self._address)
+            on_the_way = loading.begun(after, before)
+            steps = (*loading.steps(graph, uuid.uuid4().hex, on_the_way), loading.state_step(after))
+            self._bootstrap(session, after.labels)
+            session.execute_read(_refuse_foreign_nodes, loading.ids_by_label(graph))
+            if on_the_way.size <= loading.WHOLE_SIZE:
+                removed = session.execute_write(_run_together, steps)
+            else:
+                steps = (loading.state_step(on_the_way), *steps)
+                removed = _run_each(lambda step: session.execute_write(_run_one, step), steps)
+        return LoadReport(len(graph.nodes), len(graph.relationships), *removed)
+
+    def read(self, cypher: str, parameters: Mapping[str, Any], timeout: float | None = None) -> Rows:
+        """Run one query that only reads, for at most `timeout` seconds.
+
+        A query that would write, loads a file or calls an administration command is refused before it runs,
+        and what runs is rolled back should it report a write after all.
+        """
+        with translated(self._address, timeout), self._session(neo4j.READ_ACCESS) as session:
+            self._refuse_unfinished(self._case(session))
+            self._refuse_writes(session, cypher)
+            work = neo4j.unit_of_work(timeout=timeout)(_read)
+            return session.execute_read(work, cypher, dict(parameters))
+
+    def snapshot(self) -> Graph:
+        """All nodes and relationships that tppo put into the store, in the order `Graph` documents."""
+        with translated(self._address), self._session(neo4j.READ_ACCESS) as session:
+            case = self._case(session)
+            self._refuse_unfinished(case)
+            return session.execute_read(_snapshot, case) if case else Graph()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._driver.close()
+
+    def _session(self, access: str) -> neo4j.Session:
+        return self._driver.session(database=self._database, default_access_mode=access)
+
+    def _bootstrap(self, session: neo4j.Session, labels: Sequence[str]) -> None:
+        """Constraints, and later indexes: schema changes cannot share a transaction with data."""
+        for label in (statements.CASE_LABEL, *labels):
+            session.run(statements.constraint(label)).consume()
+
+    def _refuse_writes(self, session: neo4j.Session, cypher: str) -> None:
+        """Raise StoreError unless the server's own plan of the query says that it only reads the graph."""
+        # On a line of its own, so that columns in error messages are those of the query.
+        summary = session.run("EXPLAIN\n" + cypher).consume()
+        if summary.query_type != READS:
+            raise refused("writes or administers")
+        if "LoadCSV" in _operators(summary.plan):
+            raise refused(READS_FILE)
+
+    def _refuse_unfinished(self, case: StoredCase | None) -> None:
+        if case and not case.complete:
+            raise StoreError(
+                f"The graph at {self._address} is being loaded, or a load of it broke off.",
+                "Wait for the load to end, or load the case again.",
+            )
+
+    @staticmethod
+    def _case(session: neo4j.Session) -> StoredCase | None:
+        for found in session.run(statements.READ_CASE).data():
+            return StoredCase(**{**found, "labels": tuple(found["labels"]), "types": tuple(found["types"])})
+        return None
+
+
+def _refuse_foreign_case(case: StoredCase | None, case_id: str, address: str) -> None:
+    if case is None:
+        return
+    if case.id != case_id:
+        raise StoreError(
+            f"The store at {address} holds the graph of another case ({case.id}, not {case_id}).",
+            "Give this case a database of its own: another address in TPPO_STORE, or NEO4J_DATABASE.",
+        )
+    if case.schema_version > loading.SCHEMA_VERSION:
+        raise StoreError(
+            f"The graph at {address} was written by a newer tppo "
+            f"(version {case.schema_version} of its shape; this tppo knows {loading.SCHEMA_VERSION}).",
+            "Update tppo: pip install --upgrade tppo.",
+        )
+
+
+def _refuse_foreign_nodes(transaction: neo4j.ManagedTransaction, ids: Mapping[str, Sequence[str]]) -> None:
+    for label, of_label in ids.items():
+        for (found,) in transaction.run(statements.foreign_node(label), ids=of_label):
+            raise StoreError(
+                f"The store has a node {label} {found} that tppo did not make.",
+                "Load into a database of its own: set NEO4J_DATABASE, or empty this one.",
+            )
+
+
+_Deleted = tuple[int, int]
+"""How many nodes and relationships went."""
+
+
+def _run_one(transaction: neo4j.ManagedTransaction, step: Step) -> _Deleted:
+    counters = transaction.run(step.cypher, dict(step.parameters)).consume().counters
+    return counters.nodes_deleted, counters.relationships_deleted
+
+
+def _run_together(transaction: neo4j.ManagedTransaction, steps: Sequence[Step]) -> _Deleted:
+    return _run_each(partial(_run_one, transaction), steps)
+
+
+def _run_each(run: Callable[[Step], _Deleted], steps: Sequence[Step]) -> _Deleted:
+    """Run each step, sweeps until they find nothing more; how much they deleted together."""
+    nodes = relationships = 0
+    for step in steps:
+        while any(deleted := run(step)):
+            nodes += deleted[0]
+            relationships += deleted[1]
+    return nodes, relationships
+
+
+def _read(transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict[str, Any]) -> Rows:
+    result = transaction.run(cypher, parameters)
+    columns = tuple(result.keys())
+    rows = tuple(tuple(plain(value) for value in record.values()) for record in result)
+    summary = result.consume()
+    if summary.query_type != READS or summary.counters.contains_updates:
+        raise refused("writes")
+    return Rows(columns, rows)
+
+
+def _snapshot(transaction: neo4j.ManagedTransaction, case: StoredCase) -> Graph:
+    nodes: list[Node] = []
+    for label in case.labels:
+        for (properties,) in transaction.run(statements.nodes_of(label)):
+            nodes.append(Node(label, properties.pop("id"), _untagged(properties)))
+    label_of = {node.id: node.label for node in nodes}
+    relationships: list[Relationship] = []
+    for kind in case.types:
+        for start, end, properties in transaction.run(statements.relationships_of(kind)):
+            key = properties.pop(statements.KEY)
+            ends = (label_of[start], start, label_of[end], end)
+            relationships.append(Relationship(kind, key, *ends, _untagged(properties)))
+    nodes.sort(key=lambda node: (node.label, node.id))
+    relationships.sort(key=lambda relationship: (relationship.type, relationship.key))
+    return Graph(tuple(nodes), tuple(relationships))
+
+
+def _untagged(properties: dict[str, Any]) -> dict[str, Any]:
+    del properties[statements.TAG]
+    return properties
+
+
+def _operators(plan: Mapping[str, Any] | None) -> Iterator[str]:
+    if plan:
+        yield plan["operatorType"].partition("@")[0]
+        for child in plan.get("children", ()):
+            yield from _operators(child)
