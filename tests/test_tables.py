@@ -5,11 +5,11 @@ from importlib import resources
 
 import pytest
 import yaml
-from graph.reference.data import make_places
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.reference import agencies, hierarchy, jurisdiction, place_tables, units
+from graph.reference.data import make_places
 from graph.reference.places import gazetteer
 from graph.reference.tables import Row, TableError, data_file, parse_table, read_table
 

@@ -16,7 +16,7 @@ from ingest.extraction.finds import Find
 from ingest.extraction.names import spell
 from ingest.extraction.orgs import organisation_at
 from ingest.extraction.reference import Reference
-from ingest.extraction.text import Sentence
+from ingest.extraction.text import Sentence, title_case
 
 CLASS = re.compile(
     r"(?:kelas|khusus|tpi|non|tmp|tipe|madya|pabean|[ivx]{1,4}|[a-c]|[ivx]+[ab])", re.IGNORECASE
@@ -80,6 +80,9 @@ class Grammar:
         shown = f"{surface} {self.sentence.between(after, klass)}".strip()
         if unit.place_slot in ("num", "num_name", "name"):
             return self.numbered(unit, shown, index, klass)
+        tokens = self.sentence.tokens
+        if klass < len(tokens) and tokens[klass].text[0].isdigit() and NUMBERED.fullmatch(tokens[klass].text):
+            return self.numbered_with_place(unit, shown, index, klass)
         slot = self.slot_at(klass, unit)
         if slot is None:
             if needs_place:
@@ -103,6 +106,20 @@ class Grammar:
         name = f"{shown} {spell(self.sentence.between(after, end))}".strip()
         return self.find(unit, name, index, end, None, bare=end == after), end
 
+    def numbered_with_place(
+        self, unit: lexicon.UnitType, shown: str, index: int, at: int
+    ) -> tuple[Find, int]:
+        """A unit with a number and a place: "Kodim 0911/Nunukan", "Kodim 0313 Kampar"."""
+        number = self.sentence.tokens[at].text
+        _, _, inside = number.partition("/")
+        slot = None if inside else self.slot_at(at + 1, unit)
+        found = gazetteer().find(inside) if inside else ()
+        place = slot.place if slot is not None else found[0] if found else None
+        link = lexicon.agency_id(unit.id, place.id) if place is not None else None
+        name = f"{shown} {number} {slot.words if slot is not None else ''}".strip()
+        after = slot.after if slot is not None else at + 1
+        return self.find(unit, name, index, after, link), after
+
     def slot_at(self, index: int, unit: lexicon.UnitType) -> Slot | None:
         """The place that fills a slot, with "wilayah", "Kabupaten" before it."""
         tokens = self.sentence.tokens
@@ -113,23 +130,34 @@ class Grammar:
             return None
         lead = self.sentence.between(index, start)
         hit = self.reference.places.get(tokens[start].start)
+        if unit.place_slot in ("kec", "desa"):
+            named = self.district_at(start)
+            if named is not None:
+                return Slot(named[0], f"{lead} {named[1]}".strip(), named[2])
         if hit is not None:
             end = self.after_offset(hit.end, start)
             words = self.sentence.between(start, end)
             found = lexicon.places_for(unit.id, words) if unit.place_slot not in ("kec", "desa") else ()
             place = found[0] if found else gazetteer().get(hit.values[0])
-            if unit.place_slot in ("kec", "desa"):
-                place = self.district(spell(words))
             short = place is not None and words.lower() not in place.name.lower()
             shown = bare_name(place) if place is not None and short else spell(words)
             return Slot(place, f"{lead} {shown}".strip(), end)
         end = start
         while end < len(tokens) and end - start < 3 and self.is_place_word(end):
             end += 1
-        if end == start:
+        if end == start or title_case(self.sentence):
             return None
         name = spell(self.sentence.between(start, end))
         return Slot(self.district(name), f"{lead} {name}".strip(), end)
+
+    def district_at(self, start: int) -> tuple[Place | None, str, int] | None:
+        """The longest district name of up to three capital words from a token on, its place if it is certain."""
+        for length in (3, 2, 1):
+            words = self.sentence.tokens[start : start + length]
+            name = spell(self.sentence.between(start, start + len(words)))
+            if len(words) == length and all(w.capital for w in words) and gazetteer().districts(name):
+                return self.district(name), name, start + length
+        return None
 
     def is_place_word(self, index: int) -> bool:
         """Whether the token may be part of a place name that the gazetteer lacks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,17 +28,34 @@ class Count:
 def counts(sentences: Iterable[Sentence]) -> Iterator[Count]:
     """All counts in the sentences."""
     for sentence in sentences:
-        corrected = "yang benar" in sentence.text.lower() or "seharusnya" in sentence.text.lower()
-        index = 0
+        right = CORRECTED.search(sentence.text)
+        total, index = "", 0
         while index < len(sentence.tokens):
             number = number_at(sentence.tokens, index)
             if number is None:
                 index += 1
                 continue
             slot = counted(sentence, number[1])
-            if slot is not None and 0 < number[0] < 5000 and not one_of_them(sentence, index, slot):
-                yield Count(slot, number[0], sentence, corrected)
+            if slot == "people" and caught(sentence, index):
+                slot = "suspects_total"
+            told = right is None or sentence.tokens[index].start - sentence.start > right.start()
+            if slot is not None and told and 0 < number[0] < 5000 and not one_of_them(sentence, index, slot):
+                total = slot if slot in ("victims_total", "suspects_total") else total
+                if not (slot in PARTS and total == "suspects_total"):
+                    yield Count(slot, number[0], sentence, right is not None)
             index = number[1]
+
+
+CORRECTED = re.compile(r"\b(?:yang benar|seharusnya)\b", re.IGNORECASE)
+PARTS = frozenset({"victims_men", "victims_women", "victims_children"})
+
+
+def caught(sentence: Sentence, index: int) -> bool:
+    """Whether those counted at the token are who was arrested: "menangkap dua orang"."""
+    before = {t.text.lower() for t in sentence.tokens[max(0, index - 2) : index]}
+    return bool(
+        before & {"menangkap", "meringkus", "membekuk", "menciduk", "menahan", "menetapkan", "memburu"}
+    )
 
 
 def one_of_them(sentence: Sentence, index: int, slot: str) -> bool:

@@ -16,7 +16,7 @@ from ingest.extraction.text import Sentence
 
 VENUE = re.compile(r"\bdi(?: (?:halaman|aula|ruang \w+|gedung|kantor|lapangan|markas|lobi))?$", re.IGNORECASE)
 NAME_STOPS = re.compile(
-    r"\s+(?:yang|di|pada|dalam|untuk|guna|oleh|bersama|terkait|dengan|tersebut|itu|ini)\b|[,.(;–—]|$"
+    r"\s+(?:yang|di|pada|dalam|untuk|digelar|diselenggarakan|dihadiri|dilaksanakan|berlangsung|diadakan|dibuka|dipimpin|diikuti|guna|oleh|bersama|terkait|dengan|tersebut|itu|ini)\b|[,.(;–—]|$"
 )
 
 
@@ -36,6 +36,8 @@ def kind_of(name: str) -> str:
 
 def read_events(story: Story) -> None:
     """Events of a page: where a head word stands beside a verb of holding; one event per name."""
+    if story.page.document.kind == "verdict":
+        return  # the judges' "rapat permusyawaratan" is none
     events: list[Thing] = []
     for sentence in story.sentences():
         event = next((e for e in events if goes_on(sentence, e)), None)
@@ -59,6 +61,13 @@ def goes_on(sentence: Sentence, event: Thing) -> bool:
     """Whether a later sentence tells on about an event: of its sessions, of who was there."""
     if sentence.paragraph - event.sentences[-1].paragraph > 2:
         return False
+    head = heads().search(sentence.text)
+    if (
+        head is not None
+        and head.group().lower() in event.name.lower()
+        and not find_dates(sentence.text, None)
+    ):
+        return True
     return bool(
         pattern("session").search(sentence.text)
         or compiled(

@@ -144,7 +144,7 @@ def entity(number: int, home: Group, properties: dict[str, Value], text: str) ->
     }
     if home.label in ("Agency", "Location"):
         surfaces |= {
-            spell(text[f.start : f.end])
+            re.sub(r"\s*\([^)]*\)", "", spell(text[f.start : f.end]))
             for f in home.finds
             if not f.facts.get("implied") and not f.facts.get("bare")
         }

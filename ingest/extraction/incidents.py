@@ -38,11 +38,15 @@ def read_incident(story: Story) -> Thing | None:
 
 def triggers(sentence: Sentence) -> list[tuple[str, int]]:
     """Kind and weight of every trigger in the sentence."""
-    return [
-        (row["kind"], int(row["weight"]))
-        for row in rows("incident_triggers")
-        if compiled(row["pattern"]).search(sentence.text)
-    ]
+    found = []
+    for row in rows("incident_triggers"):
+        for match in compiled(row["pattern"]).finditer(sentence.text):
+            if not pattern("not-done").search(
+                sentence.text[max(0, match.start() - 35) : match.start()].rstrip()
+            ):
+                found.append((row["kind"], int(row["weight"])))
+                break
+    return found
 
 
 def concrete(story: Story, triggered: list[Sentence]) -> bool:
@@ -89,7 +93,9 @@ def add_date(story: Story, incident: Thing, triggered: list[Sentence]) -> None:
     """
     published = story.page.document.published_on
     dated = [(d, s) for s in triggered for d in find_dates(s.text, published)]
-    dated = dated or [(d, s) for s in incident.sentences for d in find_dates(s.text, published)]
+    dated = [(d, s) for d, s in dated if not dateline(d, s) and not told(d, s)] or [
+        (d, s) for s in incident.sentences for d in find_dates(s.text, published)
+    ]
     dated = [(d, s) for d, s in dated if not dateline(d, s) and not told(d, s)]
     if not dated:
         return

@@ -20,9 +20,16 @@ ARTICLE = re.compile(
     r"(?:\s*(?:ke\s*-?\s*|angka\s+)(?P<item>\d+))?",
     re.IGNORECASE,
 )
+ADDED = re.compile(
+    r"\s*(?:,|dan|jo|junto|juncto|atau|dan/atau)\.?\s+(?P<article>\d{1,3}[A-Z]?)\b(?!\s*(?:Tahun|tahun|orang|bulan))"
+    r"(?:\s*\(?\s*ayat\s*\(?\s*(?P<paragraph>\d+)\s*\)?)?(?P<letter>(?!))?(?P<item>(?!))?",
+    re.IGNORECASE,
+)
 STATUTE = re.compile(
     r"\b(?:(?:Undang\s*-?\s*Undang|UU|UURI)\b(?:\s+(?:Republik\s+Indonesia|R\.?I\.?))?[^.;\d]{0,40}?"
     r"(?:(?:Nomor|No\.?)\s*:?\s*)?(?P<number>\d{1,2})\s*(?:Tahun|Th\.?|/)\s*(?P<year>(?:19|20)\d\d)"
+    r"|(?:UU|Undang-Undang)\s+(?P<short>(?:Pemberantasan\s+)?TPPO|Pemberantasan Tindak Pidana Perdagangan Orang|"
+    r"PPMI|Pe[lr]lindungan P(?:MI|ekerja Migran(?: Indonesia)?)|Keimigrasian|Perlindungan Anak|ITE|TPKS)\b"
     r"|(?P<code>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum (?:Acara )?Pidana)(?P<new>\s+(?:baru|nasional))?)",
     re.IGNORECASE,
 )
@@ -56,10 +63,32 @@ def find_laws(text: str) -> Iterator[Found]:
     names of articles' contents between.
     """
     named = list(STATUTE.finditer(text))
-    for article in ARTICLE.finditer(text):
+    for article in articles(text):
         statute = next((s for s in named if s.start() >= article.end()), None)
-        if statute is not None and belongs(text[article.end() : statute.start()]):
+        if statute is None or not belongs(text[article.end() : statute.start()]):
+            before = [s for s in named if s.end() <= article.start()]
+            statute = before[-1] if before and leads_to(text[before[-1].end() : article.start()]) else None
+        if statute is not None:
             yield law(article, statute)
+
+
+def articles(text: str) -> Iterator[re.Match[str]]:
+    """Articles, also those that a joining word adds without saying "Pasal" again: "Pasal 2 dan 4", "Jo. 69"."""
+    for article in ARTICLE.finditer(text):
+        yield article
+        added = ADDED.match(text, article.end())
+        while added is not None:
+            yield added
+            added = ADDED.match(text, added.end())
+
+
+def leads_to(between: str) -> bool:
+    """Whether a statute's name goes before its article: "UU Nomor 21 Tahun 2007 (tentang …) Pasal 4"."""
+    return bool(
+        re.fullmatch(
+            r"[\s,]*(?:tentang [^.;]{0,90})?[\s,:(]*(?:khususnya|yakni|yaitu|dalam|pada)?[\s,]*", between
+        )
+    )
 
 
 def belongs(between: str) -> bool:
@@ -96,6 +125,16 @@ def statute_names(statute: re.Match[str]) -> tuple[str, str, str]:
         if statute["new"]:
             return "UU 1/2023", "uu-1-2023", "Kitab Undang-Undang Hukum Pidana"
         return "KUHP", "kuhp", "Kitab Undang-Undang Hukum Pidana"
-    number, year = str(int(statute["number"])), statute["year"]
+    if statute["short"]:
+        number, year = SHORT_NAMES[re.sub(r"\W.*", "", statute["short"].lower())]
+    else:
+        number, year = str(int(statute["number"])), statute["year"]
     row = statutes().get((number, year))
     return f"UU {number}/{year}", f"uu-{number}-{year}", row["title"] if row else ""
+
+
+SHORT_NAMES = {
+    "tppo": ("21", "2007"), "pemberantasan": ("21", "2007"), "ppmi": ("18", "2017"), "pelindungan": ("18", "2017"),
+    "keimigrasian": ("6", "2011"), "ite": ("19", "2016"), "tpks": ("12", "2022"), "perlindungan": ("23", "2002"),
+}  # fmt: skip
+"""Number and year of the statutes that are called by a name, by its first word."""

@@ -14,7 +14,7 @@ from ingest.extraction.finds import Board, Find
 from ingest.extraction.lexicon import rows, words
 from ingest.extraction.names import spell
 from ingest.extraction.reference import Reference
-from ingest.extraction.text import Page, Sentence, Token
+from ingest.extraction.text import Page, Sentence, Token, title_case
 
 HEADS_IN_FULL = {"Kec": "Kecamatan", "Kel": "Kelurahan", "Kab": "Kabupaten", "Sei": "Sungai"}
 INNER_HEADS = frozenset({"sungai", "sei", "pulau", "tanjung", "kampung", "pantai", "laut", "pangkalan"})
@@ -60,6 +60,9 @@ def listed(sentence: Sentence, index: int, reference: Reference) -> Find | None:
     if hit is None or part_of_name(sentence, index, hit.end, reference):
         return None
     place = places.gazetteer().get(hit.values[0])
+    before = sentence.tokens[index - 1] if index else None
+    if before is not None and before.capital and before.text.lower() in words("given_names"):
+        return None  # "Andi Tarakan" is a person
     if place is None or (place.kind == "country" and index and names_people(sentence.tokens[index - 1])):
         return None
     return Find("Location", hit.start, hit.end, sentence.number, place.name, place.id, {"kind": place.kind})
@@ -99,6 +102,8 @@ BEFORE_PLACES = frozenset({"di", "ke", "dari", ",", "dan", "asal", "menuju"})
 def names_people(before: Token) -> bool:
     """Whether a country's name only says whose: "Warga Negara Indonesia", "WN China", "Bank Indonesia"."""
     lower = before.text.lower()
+    if lower == ":":
+        return True  # "Kebangsaan : Indonesia"
     return (before.capital and before.text.isalpha()) or lower in (
         "negara",
         "warga",
@@ -130,14 +135,6 @@ def part_of_name(sentence: Sentence, index: int, end: int, reference: Reference)
         )
     )
     return runs_on and len(follows.text) > 2 if follows else False
-
-
-def title_case(sentence: Sentence) -> bool:
-    """Whether the sentence is a headline with capitals throughout."""
-    if sentence.text[-1] in '.!?”"':
-        return False
-    longer = [t for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]
-    return len(longer) > 3 and sum(t.capital for t in longer) > 0.8 * len(longer)
 
 
 def headed(sentence: Sentence, index: int, reference: Reference, areas: frozenset[str]) -> Find | None:

@@ -13,15 +13,15 @@ from ingest.extraction.finds import Board, Find
 from ingest.extraction.laws import find_laws
 from ingest.extraction.lexicon import words
 from ingest.extraction.locations import find_locations, named_areas
-from ingest.extraction.names import NameRun
+from ingest.extraction.names import NameRun, name_at
 from ingest.extraction.officials import Office, office_at, official, plain_name_after, ranked_name
 from ingest.extraction.private import find_private
 from ingest.extraction.reference import Reference, look_up
-from ingest.extraction.text import Page, Sentence
+from ingest.extraction.text import Page, Sentence, title_case
 from ingest.extraction.verdicts import find_accused, signers_at
 from ingest.extraction.vessels import find_vessels
 
-APPOSITION = frozenset({"selaku", "sebagai", "yang menjabat", "menjabat", ",", "("})
+APPOSITION = frozenset({"selaku", "sebagai", "yang", "menjabat", ",", "("})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def find_mentions(page: Page) -> Mentions:
     find_accused(page, found.board)
     for sentence in page.sentences:
         Scan(found, Grammar(reference, sentence, areas)).run()
-    find_private(page, found.board)
+    find_private(page, found.board, reference)
     find_locations(page, reference, found.board, areas)
     return found
 
@@ -94,6 +94,9 @@ class Scan:
         ranked = ranked_name(self.grammar, index)
         if ranked is not None:
             return self.take(official(self.grammar, ranked[1], ranked[0]), ranked[1].after)
+        named = self.unranked(index)
+        if named is not None:
+            return self.take(official(self.grammar, named, None), named.after)
         agency = self.grammar.agency_at(index)
         if agency is not None:
             office = Office(index, agency[1], "", agency[0], acting=False, former=False)
@@ -110,6 +113,27 @@ class Scan:
         }:
             self.pending = []
         return index + 1
+
+    def unranked(self, index: int) -> NameRun | None:
+        """A name of two words or more right before an office that has an agency: "X, Kepala BP3MI Y, mengatakan"."""
+        tokens, reference = self.sentence.tokens, self.grammar.reference
+        hits = (reference.units, reference.titles, reference.ranks, reference.places)
+        if (
+            not tokens[index].capital
+            or any(tokens[index].start in h for h in hits)
+            or title_case(self.sentence)
+        ):
+            return None
+        run = name_at(self.sentence, index)
+        if run is None or run.last - run.first < 2 or run.after >= len(tokens):
+            return None
+        after = run.after
+        while after < len(tokens) and after - run.after < 3 and tokens[after].text.lower() in APPOSITION:
+            after += 1
+        office = office_at(self.grammar, after) if after > run.after else None
+        if office is None or office.agency is None or office.after >= len(tokens):
+            return None
+        return None if ranked_name(self.grammar, office.after) else run
 
     def sign(self, runs: list[NameRun], office: Office, after: int) -> int:
         """People with degrees and the office that is said of all of them."""
@@ -160,9 +184,10 @@ class Scan:
     def office_after(self, person: Find, after: int) -> int:
         """Read "X, Kapolres Nunukan," and "X selaku Kepala …": the office belongs to X unless another name follows."""
         tokens = self.sentence.tokens
-        if after >= len(tokens) or tokens[after].text.lower() not in APPOSITION:
-            return after
-        office = office_at(self.grammar, after + 1)
+        start = after
+        while start < len(tokens) and start - after < 3 and tokens[start].text.lower() in APPOSITION:
+            start += 1
+        office = office_at(self.grammar, start) if start > after else None
         if office is None:
             return after
         following = (

@@ -92,5 +92,9 @@ def spell(text: str) -> str:
     text = " ".join(text.split())
     proper = [w for w in re.findall(r"[^\W\d_]+", text) if w.lower() not in JOINING]
     if sum(map(len, proper)) > 3 and all(w.isupper() for w in proper):
-        return re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize(), text)
+        return re.sub(
+            r"[^\W\d_]{2,}",
+            lambda m: m.group().lower() if m.group().lower() in JOINING else m.group().capitalize(),
+            text,
+        )
     return text

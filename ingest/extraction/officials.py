@@ -14,8 +14,8 @@ from graph.reference import agencies as lexicon
 from ingest.extraction.agencies import Grammar
 from ingest.extraction.finds import Board, Find
 from ingest.extraction.lexicon import words
-from ingest.extraction.locations import title_case
 from ingest.extraction.names import NameRun, name_at, spell
+from ingest.extraction.text import title_case
 
 ACTING = frozenset({"plt", "plh", "pj", "pjs", "pgs", "pejabat", "penjabat"})
 FORMER = frozenset({"mantan", "eks", "bekas"})
@@ -77,12 +77,23 @@ def title_end(grammar: Grammar, index: int) -> int | None:
         return None
     ends = [hit.end if hit else 0, grammar.sentence.start + head.end() if head else 0]
     end = grammar.after_offset(max(ends), index)
+    if hit is not None and index and is_surname(grammar, index):
+        return None
     if tokens[index].start in reference.units and reference.units[tokens[index].start].end >= max(ends):
         return None
     inside = [
         at for at in range(index + 1, end) if tokens[at].start in reference.units and grammar.agency_at(at)
     ]
     return inside[0] if inside else extend_title(grammar, index, end)
+
+
+def is_surname(grammar: Grammar, index: int) -> bool:
+    """Whether a word that is also a title ends a name: "Jumadil Kasau"."""
+    before, reference = grammar.sentence.tokens[index - 1], grammar.reference
+    if index < 2 or not before.capital or not before.text.isalpha() or before.text.isupper():
+        return False
+    known = (reference.units, reference.titles, reference.ranks, reference.places)
+    return before.text.lower() not in words("not_names") and not any(before.start in hits for hits in known)
 
 
 def extend_title(grammar: Grammar, index: int, end: int) -> int:

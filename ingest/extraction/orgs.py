@@ -23,9 +23,8 @@ def heads() -> dict[str, Row]:
 def organisation_at(sentence: Sentence, index: int) -> tuple[Find, int] | None:
     """The organisation that begins at token `index` and the index after it, or None."""
     tokens = sentence.tokens
-    length = next(
-        (n for n in (3, 2, 1) if sentence.between(index, min(index + n, len(tokens))) in heads()), 0
-    )
+    room = len(tokens) - index
+    length = next((n for n in (3, 2, 1) if n <= room and sentence.between(index, index + n) in heads()), 0)
     if not length:
         return None
     end = index + length
@@ -45,5 +44,11 @@ def goes_on(sentence: Sentence, index: int) -> bool:
     """Whether the token belongs to the name: a capital word or number, or "dan" between two such words."""
     tokens = sentence.tokens
     if tokens[index].text in INSIDE:
-        return index + 1 < len(tokens) and tokens[index + 1].capital and tokens[index + 1].text.isalpha()
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return (
+            following is not None
+            and following.capital
+            and following.text.isalpha()
+            and following.text not in heads()
+        )
     return (tokens[index].capital or tokens[index].text.isdigit()) and tokens[index].text[0].isalnum()

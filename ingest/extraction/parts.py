@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
-from ingest.extraction.lexicon import compiled, rows
+from ingest.extraction.lexicon import compiled, rows, words
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.text import Sentence
 
@@ -29,18 +29,21 @@ def tell_parts(story: Story, incident: Thing) -> None:
 def tell_agencies(story: Story, incident: Thing, sentence: Sentence) -> None:
     """Agencies that did something to the case in this sentence, each by the verb nearest to it."""
     found = story.finds(sentence, "Agency")
-    before: str | None = None
     spoken = {(o.start, o.end) for h in story.mentions.holdings if (o := h.office.agency) is not None}
-    for at, (find, group) in enumerate(found):
+    roles: list[str | None] = []
+    for at, (find, _) in enumerate(found):
         following = found[at + 1][0].start if at + 1 < len(found) else sentence.end
         role = role_before(sentence, find)
         if role is None and (find.start, find.end) not in spoken:
             role = role_after(sentence, find, following)
-        if role is None and at + 1 < len(found) and together(sentence, find, found[at + 1][0]):
-            role = role_after(sentence, found[at + 1][0], sentence.end)
-        if role is None and before and together(sentence, found[at - 1][0], find):
-            role = before
-        before = role
+        roles.append(role)
+    for at in range(len(found) - 2, -1, -1):  # "A, B dan C menggagalkan": the verb is said of all
+        if roles[at] is None and together(sentence, found[at][0], found[at + 1][0]):
+            roles[at] = role_after(sentence, found[at + 1][0], sentence.end) and roles[at + 1]
+    for at in range(1, len(found)):  # "ditangani A dan B"
+        if roles[at] is None and roles[at - 1] and together(sentence, found[at - 1][0], found[at][0]):
+            roles[at] = roles[at - 1]
+    for (_, group), role in zip(found, roles, strict=True):
         if role is not None:
             story.say("HANDLED_BY", incident, group, sentence, f"agency:{role}", 0.75, role=role)
 
@@ -70,14 +73,7 @@ def role_before(sentence: Sentence, find: Find) -> str | None:
 def together(sentence: Sentence, find: Find, other: Find) -> bool:
     """Whether two agencies act together: "X bersama Y", "X dan Y"."""
     between = sentence.text[find.end - sentence.start : other.start - sentence.start]
-    return between.strip(" ,").lower() in (
-        "bersama",
-        "dan",
-        "beserta",
-        "serta",
-        "bersama dengan",
-        "bekerja sama dengan",
-    )
+    return between.strip(" ,").lower() in words("together")
 
 
 def suspect_role(story: Story, group: Group) -> dict[str, str]:
@@ -86,10 +82,10 @@ def suspect_role(story: Story, group: Group) -> dict[str, str]:
     if status := status_of(story, group):
         properties["status"] = status
     for find in group.finds:
-        for text in surroundings(story, group, find):
-            for row in rows("suspect_roles"):
-                if compiled(row["pattern"]).search(text):
-                    return {**properties, "role": row["role"]}
+        after, before = surroundings(story, group, find)
+        role = nearest_role(after, first=True) or nearest_role(before, first=False)
+        if role is not None:
+            return {**properties, "role": role}
     return properties
 
 
@@ -104,14 +100,29 @@ def surroundings(story: Story, group: Group, find: Find) -> tuple[str, str]:
     return after, before
 
 
+def nearest_role(text: str, *, first: bool) -> str | None:
+    """The role whose word stands nearest to the name: first in the words after it, last in those before."""
+    hits = [
+        (m.start(), row["role"])
+        for row in rows("suspect_roles")
+        for m in compiled(row["pattern"]).finditer(text)
+    ]
+    return (min(hits) if first else max(hits))[1] if hits else None
+
+
 def status_of(story: Story, group: Group) -> str | None:
     """The furthest status that the document reports of a suspect: by the cue before a mention or the sentence."""
-    found = [str(f.facts["status"]) for f in group.finds if "status" in f.facts]
-    for find in group.finds:
-        for text in surroundings(story, group, find):
-            found += [
-                row["status"] for row in rows("suspect_status") if compiled(row["pattern"]).search(text)
-            ]
+    told = [
+        row["status"]
+        for find in group.finds
+        for text in surroundings(story, group, find)
+        for row in rows("suspect_status")
+        if compiled(row["pattern"]).search(text)
+    ]
+    known = [
+        f for f in group.finds if "status" in f.facts and not ("DPO" in told and f.facts.get("inherited"))
+    ]
+    found = told + [str(f.facts["status"]) for f in known]
     return max(found, key=STATUS.index) if found else None
 
 

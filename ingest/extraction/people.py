@@ -23,7 +23,8 @@ def settle_people(mentions: Mentions) -> None:
     """Decide between protected and suspect where one name is both, and find the later, shorter mentions."""
     board = mentions.board
     board.finds = list(decided(board.finds))
-    for home in group(f for f in board.finds if f.label in PEOPLE):
+    people = group(f for f in board.finds if f.label in PEOPLE)
+    for home in sorted(people, key=lambda g: g.label != "Protected"):  # in doubt a bare mention is protected
         for find in later_mentions(mentions.page, board, home):
             board.claim(find)
 
@@ -39,7 +40,12 @@ def decided(finds: list[Find]) -> Iterator[Find]:
         for f in finds
         if f.label == "Suspect" and f.facts.get("status") in ("terdakwa", "terpidana", "tersangka")
     }
-    protected = {key(f.name) for f in finds if f.label == "Protected"} - accused
+    protected = (
+        {key(f.name) for f in finds if f.label == "Protected"}
+        - accused
+        - (suspects & victims_by_initials(sure))
+    )
+    accused -= victims_by_initials(sure)
     for find in finds:
         if find.label == "Suspect" and key(find.name) in protected:
             yield Find(
@@ -63,6 +69,11 @@ def decided(finds: list[Find]) -> Iterator[Find]:
             )
         else:
             yield find
+
+
+def victims_by_initials(finds: list[Find]) -> set[str]:
+    """Initials that a cue gives to a protected person: a suspect may have the same ones and stays another person."""
+    return {key(f.name) for f in finds if f.label == "Protected" and f.facts.get("by_initials")}
 
 
 def settle_guess(find: Find, suspects: set[str], victims: set[str]) -> Find:

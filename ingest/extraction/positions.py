@@ -41,9 +41,9 @@ def tell(story: Story, holding: Holding, agency: Group, rule: str, confidence: f
         properties["acting"] = True
     if office.former or left_office(sentence, holding):
         properties["former"] = True
-    story.say(
-        "HOLDS_POSITION", story.group_of(holding.person), agency, sentence, rule, confidence, **properties
-    )
+    person = story.home_of(holding.person)
+    if person is not None:
+        story.say("HOLDS_POSITION", person, agency, sentence, rule, confidence, **properties)
 
 
 def left_office(sentence: Sentence, holding: Holding) -> bool:
@@ -55,8 +55,8 @@ def left_office(sentence: Sentence, holding: Holding) -> bool:
 def agency_of(story: Story, holding: Holding) -> tuple[Group, str, float] | None:
     """The agency of an office, the rule that found it and its confidence."""
     office = holding.office
-    if office.agency is not None:
-        group = story.group_of(office.agency)
+    group = story.home_of(office.agency) if office.agency is not None else None
+    if group is not None:
         own = own_unit(story, office.title, group)
         return (own, "position:own-unit", 0.85) if own else (group, "position:beside", 0.95)
     unit = title_unit(office.title)

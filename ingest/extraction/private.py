@@ -11,9 +11,9 @@ from functools import cache
 
 from ingest.extraction.finds import Board, Find
 from ingest.extraction.lexicon import pattern, rows, words
-from ingest.extraction.locations import title_case
-from ingest.extraction.names import INITIALS, NameRun, name_at, spell
-from ingest.extraction.text import Page, Sentence, Token
+from ingest.extraction.names import INITIALS, JOINING, NameRun, name_at, spell
+from ingest.extraction.reference import Reference
+from ingest.extraction.text import Page, Sentence, Token, title_case
 
 ALIAS = frozenset({"alias", "als", "a.k.a"})
 
@@ -79,7 +79,7 @@ def person_at(sentence: Sentence, index: int) -> Person | None:
     tokens = sentence.tokens
     if index >= len(tokens):
         return None
-    if INITIALS.fullmatch(tokens[index].text) and tokens[index].text not in not_initials():
+    if is_initials(sentence, index):
         first, after, initials = index, index + 1, True
         while (
             after < len(tokens)
@@ -90,13 +90,27 @@ def person_at(sentence: Sentence, index: int) -> Person | None:
         name = tokens[index].text.replace(".", "")
     else:
         run = name_at(sentence, index)
-        if run is None:
+        if run is None or (run.last - run.first == 1 and tokens[run.first].text in not_initials()):
             return None
         first, after, initials = run.first, run.after, False
         name = spell(sentence.between(run.first, run.last))
     after, alias = read_alias(sentence, after)
     age, after = read_age(sentence, after)
     return Person(first, after, name, alias, age, initials)
+
+
+def is_initials(sentence: Sentence, index: int) -> bool:
+    """Whether the token is a person's initials: short capitals, no known short form, no part of a name in capitals."""
+    text = sentence.tokens[index].text
+    if not INITIALS.fullmatch(text) or text in not_initials():
+        return False
+    run = name_at(sentence, index)
+    parts = [t.text for t in sentence.tokens[run.first : run.last] if t.text != "."] if run else []
+    return not (
+        len(parts) > 1
+        and all(p.isupper() or p.lower() in JOINING for p in parts)
+        and max(map(len, parts)) > 3
+    )
 
 
 def read_alias(sentence: Sentence, index: int) -> tuple[int, str]:
@@ -180,11 +194,11 @@ def sex_of(tokens: tuple[Token, ...], person: Person) -> str | None:
 SEX = {"laki-laki": "L", "pria": "L", "lelaki": "L", "perempuan": "P", "wanita": "P"}
 
 
-def find_private(page: Page, board: Board) -> None:
+def find_private(page: Page, board: Board, reference: Reference) -> None:
     """Put suspects and protected people of a page on the board.
 
-    Initials with an age that no cue introduces belong to the kind of the cue before them in the paragraph; where
-    there is none they are protected, since a name must not come out by oversight.
+    Initials, or a name with an age, that no cue introduces belong to the kind of the cue before them in the paragraph;
+    where there is none the sentence decides, and in doubt they are protected: a name must not come out by oversight.
     """
     last: tuple[str, str] | None = None
     paragraph = -1
@@ -194,23 +208,63 @@ def find_private(page: Page, board: Board) -> None:
         elif last is not None and last[0] == "Suspect":
             last = ("Suspect", "diamankan")  # whose status the sentence before told is not said of others
         paragraph = sentence.paragraph
-        index = 0
-        while index < len(sentence.tokens):
-            cue = cue_at(sentence, index)
-            if cue is not None:
-                last = (cue[0], cue[1])
-                people = [p for p in people_after(sentence, cue[2]) if p.initials or not title_case(sentence)]
-                index = claim_all(sentence, board, people, *last) or cue[2]
-                continue
-            person = person_at(sentence, index)
-            if person is not None and not person.initials and kin_after(sentence, person):
-                claim_all(sentence, board, [person], "Protected", "saksi")
-            standing = standing_after(sentence, person) if person is not None and person.initials else None
-            if person is not None and standing is not None:
-                claim_all(sentence, board, [person], *(last if last and last[0] == standing[0] else standing))
-            elif person is not None and person.initials and (person.age is not None or person.alias):
-                claim_all(sentence, board, [person], *(last or guessed(sentence)), guess=last is None)
-            index = person.after if person is not None and person.initials else index + 1
+        last = walk(sentence, board, reference, last)
+
+
+def walk(
+    sentence: Sentence, board: Board, reference: Reference, last: tuple[str, str] | None
+) -> tuple[str, str] | None:
+    """Claim the private people of a sentence; the kind and value of its last cue, else those given."""
+    index = 0
+    while index < len(sentence.tokens):
+        cue = cue_at(sentence, index)
+        if cue is not None:
+            kind, value, after = cue
+            last = guessed(sentence) if kind == "Unclear" else (kind, value)
+            people = [p for p in people_after(sentence, after) if p.initials or not title_case(sentence)]
+            index = claim_all(sentence, board, people, *last, guess=kind == "Unclear") or after
+            continue
+        token = sentence.tokens[index]
+        known = any(
+            token.start in hits
+            for hits in (reference.units, reference.titles, reference.ranks, reference.places)
+        )
+        person = None if known else person_at(sentence, index)
+        if person is not None:
+            uncued(sentence, board, person, last)
+        index = person.after if person is not None and person.initials else index + 1
+    return last
+
+
+def uncued(sentence: Sentence, board: Board, person: Person, last: tuple[str, str] | None) -> None:
+    """Claim a person whom no cue introduces, where what follows says that it is one."""
+    if not person.initials and kin_after(sentence, person):
+        claim_all(sentence, board, [person], "Protected", "saksi")
+        return
+    standing = standing_after(sentence, person) if person.initials else None
+    if standing is not None:
+        claim_all(sentence, board, [person], *(last if last and last[0] == standing[0] else standing))
+    elif person.initials and speaks_of_self(sentence, person):
+        kind = (
+            ("Suspect", "tersangka") if pattern("accused").search(sentence.text) else ("Protected", "korban")
+        )
+        claim_all(sentence, board, [person], *(last or kind), guess=last is None, inherited=True)
+    elif person.age is not None or (person.initials and person.alias):
+        claim_all(sentence, board, [person], *(last or guessed(sentence)), guess=last is None, inherited=True)
+
+
+def speaks_of_self(sentence: Sentence, person: Person) -> bool:
+    """Whether bare initials are a person's: "RM mengaku dijanjikan", "pengakuan RM", "RD sebagai tersangka"."""
+    tokens = sentence.tokens
+    after = " ".join(t.text.lower() for t in tokens[person.after : person.after + 6]).lstrip(" ,")
+    before = tokens[person.first - 1].text.lower() if person.first else ""
+    return bool(pattern("of-self").match(after)) or before in (
+        "pengakuan",
+        "berinisial",
+        "inisial",
+        "menangkap",
+        "menetapkan",
+    )
 
 
 def standing_after(sentence: Sentence, person: Person) -> tuple[str, str] | None:
@@ -238,14 +292,22 @@ def kin_after(sentence: Sentence, person: Person) -> bool:
 
 def guessed(sentence: Sentence) -> tuple[str, str]:
     """What initials without a cue are: a suspect's where the sentence speaks of one, else protected."""
+    if pattern("accused").search(sentence.text):
+        return "Suspect", "tersangka"
+    if pattern("victimised").search(sentence.text):
+        return "Protected", "korban"
     found = pattern("suspicious").search(sentence.text)
     return ("Suspect", "diamankan") if found else ("Protected", "korban")
 
 
-def claim_all(sentence: Sentence, board: Board, people: list[Person], kind: str, value: str, *,
-              guess: bool = False) -> int:  # fmt: skip
-    """Claim the people; the index after the last, 0 where there is none."""
+def claim_all(
+    sentence: Sentence, board: Board, people: list[Person], kind: str, value: str, **marks: bool
+) -> int:
+    """Claim the people; the index after the last, 0 where there is none. `marks` that are true become facts: `guess`
+    without a cue, `inherited` where the status was said of another.
+    """
+    facts = {name: True for name, marked in marks.items() if marked}
     for person in people:
         for find in private_find(sentence, person, kind, value):
-            board.claim(find.with_facts(guess=True) if guess else find)
+            board.claim(find.with_facts(**facts))
     return people[-1].after if people else 0

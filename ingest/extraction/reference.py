@@ -27,12 +27,25 @@ class Reference:
 def look_up(page: Page) -> Reference:
     """The reference of a page."""
     text = page.document.text
+    text = "".join(shown_only(page))
     return Reference(
         units=written(text, unit_lexicon().longest(text)),
         titles=written(text, title_lexicon().longest(text)),
         ranks=written(text, rank_lexicon().longest(text)),
         places=written(text, place_lexicon().longest(text)),
     )
+
+
+def shown_only(page: Page) -> Iterator[str]:
+    """The text with the furniture made into stops, so that no name is found in it or across it."""
+    at = 0
+    text = page.document.text
+    for span in sorted(page.document.furniture, key=lambda s: s.start):
+        if span.end > at:
+            yield text[at : max(at, span.start)]
+            yield "\x00" * (span.end - max(at, span.start))
+            at = span.end
+    yield text[at:]
 
 
 def written(text: str, hits: dict[int, Hit]) -> dict[int, Hit]:

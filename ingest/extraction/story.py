@@ -62,6 +62,20 @@ class Story:
         """The group of a find."""
         return self.by_find[find.label, find.start, find.end]
 
+    def home_of(self, find: Find) -> Group | None:
+        """The group of a find that may have given way to another: one of the same place or identity, or None."""
+        exact = self.by_find.get((find.label, find.start, find.end))
+        if exact is not None:
+            return exact
+        for group in self.groups:
+            if group.label == find.label and any(
+                f.start < find.end and find.start < f.end for f in group.finds
+            ):
+                return group
+        return next(
+            (g for g in self.groups if g.label == find.label and find.link and g.link == find.link), None
+        )
+
     def finds(self, sentence: Sentence, *labels: str) -> list[tuple[Find, Group]]:
         """Finds of a sentence with their groups, in order, outermost only."""
         return [(f, self.group_of(f)) for f in self.mentions.board.of(sentence, *labels)]

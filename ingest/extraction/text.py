@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from graph.model import Document, Evidence, Span
 from ingest.extraction.lexicon import words
 
-TOKEN = re.compile(r"\d[\d.,:/-]*\d(?!\w)|\w+(?:[-'’/.&]\w+)*|[^\w\s]")
+TOKEN = re.compile(r"\d[\d.,:/-]*\d(?!\w|/[^\W\d])|\w+(?:[-'’/.&]\w+)*|[^\w\s]")
 STOP = re.compile(r"[.!?…;]+[\"”’')\]]*(?=\s|$)")
 OPENING = "\"“‘'([-–—•"
 
@@ -170,3 +170,11 @@ def ends_sentence(text: str, begin: int, stop: int, after: int, limit: int) -> b
     return not (len(word) == 1 and word.isupper()) and not re.fullmatch(
         r"(?:[A-Z][A-Za-z]{0,2}\.)+[A-Z][a-z]{0,2}", word
     )
+
+
+def title_case(sentence: Sentence) -> bool:
+    """Whether the sentence is a headline with capitals throughout."""
+    if sentence.text[-1] in '.!?”"':
+        return False
+    longer = [t for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]
+    return len(longer) > 3 and sum(t.capital for t in longer) > 0.8 * len(longer)

@@ -15,7 +15,7 @@ PLATE = re.compile(
     re.IGNORECASE,
 )
 CAR = re.compile(
-    r"\b(?:minibus|mobil|truk|bus|motor|sepeda motor|mikrobus|pikap|pick ?up|travel)\b"
+    r"\b(?i:minibus|mobil|truk|bus|motor|sepeda motor|mikrobus|pikap|pick ?up|travel)\b"
     r"(?P<name>(?:\s+[A-Z][\w-]*){0,3}\s+(?P<plate>[A-Z]{1,2}\s?\d{3,4}\s?[A-Z]{1,3}))\b"
 )
 NAMED = r"\s+(?:(?:bernama|dengan nama)\s+)?[\"“]?(?P<name>[A-Z][\w'-]*(?:\s+(?:[A-Z][\w'-]*|\d{1,3}|[IVX]+)\b){0,3})"
