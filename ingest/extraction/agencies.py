@@ -24,6 +24,7 @@ CLASS = re.compile(
 AREA_WORDS = frozenset(
     {"wilayah", "provinsi", "kabupaten", "kab", "kota", "daerah", "distrik", "kecamatan", "kec"}
 )
+BRANCH_WORDS = frozenset({"Provinsi", "Kabupaten", "Kota"})
 NUMBERED = re.compile(r"[IVX]+(?:[/-]\w+)*|\d{1,4}(?:[/-]\w+)*")
 SELDOM = frozenset({"dan", "yang", "di"})
 DEEPEST = 4
@@ -75,6 +76,9 @@ class Grammar:
         """A unit by itself, or with its class and the place or number that fills its slot."""
         needs_place = surface in unit.place_variants
         if unit.place_slot == "none" and not needs_place:
+            branch = self.branch_at(after, unit)
+            if branch is not None:
+                return self.find(unit, f"{surface} {branch.words}", index, branch.after, None), branch.after
             return self.find(unit, surface, index, after, lexicon.agency_id(unit.id)), after
         klass = self.skip_class(after)
         shown = f"{surface} {self.sentence.between(after, klass)}".strip()
@@ -95,6 +99,14 @@ class Grammar:
             return self.find(unit, shown, index, klass, link, bare=link is None), klass
         link = lexicon.agency_id(unit.id, slot.place.id) if slot.place is not None else None
         return self.find(unit, f"{shown} {slot.words}", index, slot.after, link), slot.after
+
+    def branch_at(self, index: int, unit: lexicon.UnitType) -> Slot | None:
+        """The area whose branch of a national agency is meant: "Badan Narkotika Nasional Kabupaten Nunukan"."""
+        tokens = self.sentence.tokens
+        if index >= len(tokens) or tokens[index].text not in BRANCH_WORDS:
+            return None
+        slot = self.slot_at(index, unit)
+        return slot if slot is not None and slot.place is not None else None
 
     def numbered(self, unit: lexicon.UnitType, shown: str, index: int, after: int) -> tuple[Find, int]:
         """A unit told apart by number or name: "Kodim 0911/Nunukan"."""

@@ -5,38 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.model import Claim, Document, Entity, Evidence, Extraction, Protected, Value
-from ingest.extraction.changes import read_changes
-from ingest.extraction.events import read_events
+from ingest.extraction.drafting import draft as draft_by_rules
+from ingest.extraction.drafting import mentions_by_rules
 from ingest.extraction.grouping import Group, entity, group
-from ingest.extraction.incidents import read_incident
-from ingest.extraction.locations import named_areas
-from ingest.extraction.mentions import find_mentions
-from ingest.extraction.parts import tell_parts
+from ingest.extraction.learned import learn
 from ingest.extraction.people import settle_people
-from ingest.extraction.positions import tell_areas, tell_positions
-from ingest.extraction.routes import tell_places, tell_routes
+from ingest.extraction.roles import weigh
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.text import prepare
 from ingest.extraction.traits import properties_of
 
-VERSION = "1"
+SHORTEST = 5
+"""Sentences of a document that the models are asked about: they know whole documents, no single sentences."""
+VERSION = "2"
 """Changes whenever the same text may give another extraction: the ledger then reads documents anew."""
 
 
 def extract(document: Document) -> Extraction:
     """All entities, claims and protected names of a document."""
-    mentions = find_mentions(prepare(document))
-    read_changes(mentions, named_areas(mentions.reference))
-    settle_people(mentions)
+    page = prepare(document)
+    mentions = mentions_by_rules(page)
+    learned = len(page.sentences) >= SHORTEST
+    if learned:
+        learn(mentions)
+        settle_people(mentions)
     story = Story(mentions, group(mentions.board.finds))
-    tell_positions(story)
-    tell_areas(story)
-    incident = read_incident(story)
-    if incident is not None:
-        tell_places(story, incident)
-        tell_parts(story, incident)
-    tell_routes(story)
-    read_events(story)
+    draft_by_rules(story)
+    if learned:
+        weigh(story)
     return assemble(story)
 
 

@@ -21,13 +21,15 @@ ARTICLE = re.compile(
     re.IGNORECASE,
 )
 ADDED = re.compile(
-    r"\s*(?:,|dan|jo|junto|juncto|atau|dan/atau)\.?\s+(?P<article>\d{1,3}[A-Z]?)\b(?!\s*(?:Tahun|tahun|orang|bulan))"
-    r"(?:\s*\(?\s*ayat\s*\(?\s*(?P<paragraph>\d+)\s*\)?)?(?P<letter>(?!))?(?P<item>(?!))?",
+    r"\s*(?:,|dan|jo|junto|juncto|atau|dan/atau)\.?\s+"
+    r"(?:(?P<article>\d{1,3}[A-Z]?)\b(?!\s*(?:Tahun|tahun|orang|bulan))|(?=\(?\s*ayat\b|\(\d+\)|ke\s*-\s*\d))"
+    r"(?:\s*(?:\(?\s*ayat\b)?\s*\(?\s*(?P<paragraph>(?<=\()\d+(?=\))|(?<=ayat )\d+)\s*\)?)?"
+    r"(?:\s*ke\s*-\s*(?P<item>\d+))?",
     re.IGNORECASE,
 )
 STATUTE = re.compile(
     r"\b(?:(?:Undang\s*-?\s*Undang|UU|UURI)\b(?:\s+(?:Republik\s+Indonesia|R\.?I\.?))?[^.;\d]{0,40}?"
-    r"(?:(?:Nomor|No\.?)\s*:?\s*)?(?P<number>\d{1,2})\s*(?:Tahun|Th\.?|/)\s*(?P<year>(?:19|20)\d\d)"
+    r"(?:(?:Nomor|No\.?)\s*:?\s*)?(?P<number>\d{1,2})\s*(?:T\s?ahun|Th\.?|/)\s*(?P<year>(?:19|20)\d\d)"
     r"|(?:UU|Undang-Undang)\s+(?P<short>(?:Pemberantasan\s+)?TPPO|Pemberantasan Tindak Pidana Perdagangan Orang|"
     r"PPMI|Pe[lr]lindungan P(?:MI|ekerja Migran(?: Indonesia)?)|Keimigrasian|Perlindungan Anak|ITE|TPKS)\b"
     r"|(?P<code>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum (?:Acara )?Pidana)(?P<new>\s+(?:baru|nasional))?)",
@@ -44,6 +46,25 @@ class Found:
     name: str
     link: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as printed at `[start:end]` of the text, its statute not yet known."""
+
+    start: int
+    end: int
+    number: str
+    paragraph: str | None
+    letter: str | None
+    item: str | None
+
+    def followed(self, added: re.Match[str]) -> Article:
+        """The article that a joining word adds to this one: what it does not say again is this one's."""
+        number, paragraph, item = added["article"], added["paragraph"], added["item"]
+        if number is None and paragraph is None:
+            paragraph = self.paragraph
+        return Article(added.start(), added.end(), number or self.number, paragraph, None, item)
 
 
 @cache
@@ -64,22 +85,24 @@ def find_laws(text: str) -> Iterator[Found]:
     """
     named = list(STATUTE.finditer(text))
     for article in articles(text):
-        statute = next((s for s in named if s.start() >= article.end()), None)
-        if statute is None or not belongs(text[article.end() : statute.start()]):
-            before = [s for s in named if s.end() <= article.start()]
-            statute = before[-1] if before and leads_to(text[before[-1].end() : article.start()]) else None
+        statute = next((s for s in named if s.start() >= article.end), None)
+        if statute is None or not belongs(text[article.end : statute.start()]):
+            before = [s for s in named if s.end() <= article.start]
+            statute = before[-1] if before and leads_to(text[before[-1].end() : article.start]) else None
         if statute is not None:
             yield law(article, statute)
 
 
-def articles(text: str) -> Iterator[re.Match[str]]:
-    """Articles, also those that a joining word adds without saying "Pasal" again: "Pasal 2 dan 4", "Jo. 69"."""
-    for article in ARTICLE.finditer(text):
+def articles(text: str) -> Iterator[Article]:
+    """Articles, also those that a joining word adds without saying "Pasal", the number or the paragraph again:
+    "Pasal 2 dan 4", "Jo. 69", "Pasal 120 ayat (1) dan (2)", "Pasal 363 ayat (1) ke-4 dan ke-5".
+    """
+    for match in ARTICLE.finditer(text):
+        article = Article(match.start(), match.end(), *match.groups())
         yield article
-        added = ADDED.match(text, article.end())
-        while added is not None:
-            yield added
-            added = ADDED.match(text, added.end())
+        while (added := ADDED.match(text, article.end)) is not None:
+            article = article.followed(added)
+            yield article
 
 
 def leads_to(between: str) -> bool:
@@ -103,17 +126,17 @@ def belongs(between: str) -> bool:
     return len(re.sub(r"[\W\d]+", "", rest)) <= 2
 
 
-def law(article: re.Match[str], statute: re.Match[str]) -> Found:
+def law(article: Article, statute: re.Match[str]) -> Found:
     """The law entity of an article under a statute."""
     short, link, title = statute_names(statute)
-    name, key = f"Pasal {article['article']}", article["article"].lower()
-    if article["paragraph"]:
-        name, key = f"{name} ayat ({article['paragraph']})", f"{key}.{article['paragraph']}"
-    if article["letter"]:
-        name, key = f"{name} huruf {article['letter'].lower()}", f"{key}.{article['letter'].lower()}"
-    if article["item"]:
-        name, key = f"{name} ke-{article['item']}", f"{key}.ke{article['item']}"
-    return Found(article.start(), article.end(), f"{short} {name}", f"{link}:{key}", title)
+    name, key = f"Pasal {article.number}", article.number.lower()
+    if article.paragraph:
+        name, key = f"{name} ayat ({article.paragraph})", f"{key}.{article.paragraph}"
+    if article.letter:
+        name, key = f"{name} huruf {article.letter.lower()}", f"{key}.{article.letter.lower()}"
+    if article.item:
+        name, key = f"{name} ke-{article.item}", f"{key}.ke{article.item}"
+    return Found(article.start, article.end, f"{short} {name}", f"{link}:{key}", title)
 
 
 def statute_names(statute: re.Match[str]) -> tuple[str, str, str]:

@@ -70,6 +70,11 @@ def role_before(sentence: Sentence, find: Find) -> str | None:
     return None
 
 
+def role_told(sentence: Sentence, find: Find) -> str | None:
+    """The role by any verb of doing in the rest of the sentence, or right before the agency."""
+    return role_before(sentence, find) or role_after(sentence, find, sentence.end)
+
+
 def together(sentence: Sentence, find: Find, other: Find) -> bool:
     """Whether two agencies act together: "X bersama Y", "X dan Y"."""
     between = sentence.text[find.end - sentence.start : other.start - sentence.start]

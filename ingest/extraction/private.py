@@ -244,6 +244,8 @@ def uncued(sentence: Sentence, board: Board, person: Person, last: tuple[str, st
     standing = standing_after(sentence, person) if person.initials else None
     if standing is not None:
         claim_all(sentence, board, [person], *(last if last and last[0] == standing[0] else standing))
+    elif (person.initials or person.age is not None) and caught(sentence, person):
+        claim_all(sentence, board, [person], *(last if last and last[0] == "Suspect" else CAUGHT))
     elif person.initials and speaks_of_self(sentence, person):
         kind = (
             ("Suspect", "tersangka") if pattern("accused").search(sentence.text) else ("Protected", "korban")
@@ -262,9 +264,16 @@ def speaks_of_self(sentence: Sentence, person: Person) -> bool:
         "pengakuan",
         "berinisial",
         "inisial",
-        "menangkap",
         "menetapkan",
     )
+
+
+CAUGHT = ("Suspect", "diamankan")
+
+
+def caught(sentence: Sentence, person: Person) -> bool:
+    """Whether the word before a person says that it was arrested: "menangkap RD (34)"."""
+    return person.first > 0 and sentence.tokens[person.first - 1].text.lower() in words("arresting")
 
 
 def standing_after(sentence: Sentence, person: Person) -> tuple[str, str] | None:

@@ -15,8 +15,11 @@ from dataclasses import dataclass
 from graph.model import Document, Evidence, Span
 from ingest.extraction.lexicon import words
 
-TOKEN = re.compile(r"\d[\d.,:/-]*\d(?!\w|/[^\W\d])|\w+(?:[-'’/.&]\w+)*|[^\w\s]")
-STOP = re.compile(r"[.!?…;]+[\"”’')\]]*(?=\s|$)")
+TOKEN = re.compile(
+    r"\d[\d.,:/-]*\d(?!\w|/[^\W\d])"
+    r"|\w+(?:[-'’/&]\w+|(?:(?<=\b\w)|(?<=\b\w\w)|(?<=\b\w\w\w))\.\w+|\.[a-z\d]\w*)*|[^\w\s]"
+)
+STOP = re.compile(r"[.!?…;]+[\"”’')\]]*(?=\s|$)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z])")
 OPENING = "\"“‘'([-–—•"
 
 

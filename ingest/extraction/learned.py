@@ -1,0 +1,206 @@
+"""The tagger's spans and the rules' finds brought together.
+
+The tagger decides where names are and of what kind; the rules know what a name says: unit and place, rank, age,
+alias, code. A span of the tagger takes over what the rules found in it; finds of the rules that the tagger missed
+stay where they are certain (a code, a rank, a cue for a private person).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.reference.places import gazetteer
+from ingest.extraction.agencies import Grammar
+from ingest.extraction.finds import Board, Find
+from ingest.extraction.lexicon import words
+from ingest.extraction.locations import head_words, linked, listed, named_areas
+from ingest.extraction.mentions import Holding, Mentions
+from ingest.extraction.names import name_at, spell
+from ingest.extraction.officials import rank_tails
+from ingest.extraction.tagger import Model, Tagged, tag
+from ingest.extraction.text import Sentence, Token, title_case
+
+PEOPLE = frozenset({"Official", "Suspect", "Protected"})
+
+
+def learn(mentions: Mentions, model: Model | None = None) -> None:
+    """Replace the finds on the board by those of tagger and rules together; offices follow their people."""
+    spans = tag(mentions.page, mentions.board, mentions.reference, model)
+    board = Board(mentions.page)
+    rules = mentions.board.finds
+    for law in (f for f in rules if f.label == "Law"):
+        board.claim(law)
+    areas = named_areas(mentions.reference)
+    held = offices(mentions)
+    for span in spans:
+        sentence = mentions.page.sentences[span.sentence]
+        merger = Merger(mentions, sentence, areas)
+        inside = [f for f in rules if f.start < span.end and span.start < f.end and f.label != "Law"]
+        sure = [f for f in inside if certain(f, held)]
+        if sure and not merger.is_larger(span, sure):
+            continue
+        if not inside and span.label in PEOPLE and title_case(sentence):
+            continue  # a headline's capitals name anything
+        find = merger.merged(span, inside)
+        if find is not None and find.name != mentions.page.document.publisher:
+            board.claim(find)
+    for find in rules:
+        if certain(find, held) or (find.label == "Official" and (find.start, find.end) in held):
+            board.claim(find)
+    mentions.board = board
+    mentions.holdings = [h for h in (moved(each, board) for each in mentions.holdings) if h is not None]
+
+
+def offices(mentions: Mentions) -> set[tuple[int, int]]:
+    """The spans of people who hold an office and of the agencies where they do."""
+    people = {(h.person.start, h.person.end) for h in mentions.holdings}
+    return people | {(a.start, a.end) for h in mentions.holdings if (a := h.office.agency) is not None}
+
+
+def certain(find: Find, held: set[tuple[int, int]]) -> bool:
+    """Whether a find of the rules stands without the tagger's word."""
+    if find.label in ("Agency", "Location"):
+        return find.link is not None or (find.start, find.end) in held
+    if find.label == "Official":
+        return "rank" in find.facts
+    return not find.facts.get("guess")
+
+
+def moved(holding: Holding, board: Board) -> Holding | None:
+    """The office with its person as he now stands on the board; None where no official stands there any more."""
+    person = holding.person
+    for find in board.finds:
+        if find.label == "Official" and find.start < person.end and person.start < find.end:
+            return replace(holding, person=find)
+    return None
+
+
+class Merger:
+    """Makes finds of the tagger's spans in one sentence."""
+
+    def __init__(self, mentions: Mentions, sentence: Sentence, areas: frozenset[str]) -> None:
+        self._text = mentions.page.document.text
+        self._reference = mentions.reference
+        self._sentence = sentence
+        self._areas = areas
+        self._grammar = Grammar(mentions.reference, sentence, areas)
+
+    def is_larger(self, span: Tagged, sure: list[Find]) -> bool:
+        """Whether the tagger sees a larger agency around one that the rules read: "Tipidter Satreskrim Polres X"."""
+        last = max(sure, key=lambda f: f.end)
+        if not (span.label == "Agency" == last.label and span.start < last.start and last.end == span.end):
+            return False
+        front = self._text[span.start : last.start]
+        return front.replace(" ", "").isalnum() and span.start not in self._reference.titles
+
+    def merged(self, span: Tagged, inside: list[Find]) -> Find | None:
+        """The find of a span, with what the rules know of it; None where nothing of a name remains."""
+        trimmed = self._trimmed(span)
+        if trimmed is None:
+            return None
+        span = trimmed
+        if span.label in PEOPLE:
+            return self._person(span, [f for f in inside if f.label in PEOPLE])
+        same = [f for f in inside if f.label == span.label]
+        exact = next((f for f in same if (f.start, f.end) == (span.start, span.end)), None)
+        if exact is not None:
+            return exact
+        if span.label == "Agency":
+            return self._agency(span, same)
+        if span.label == "Location":
+            return self._location(span, same)
+        facts = same[0].facts if same else {"kind": "other"}
+        return Find(span.label, span.start, span.end, span.sentence, spell(self._words(span)), None, facts)
+
+    def _trimmed(self, span: Tagged) -> Tagged | None:
+        """The span without small words and cues at its beginning ("terdakwa", "negara") and marks at its end."""
+        tokens = [t for t in self._sentence.tokens if span.start < t.end and t.start < span.end]
+        while tokens and not self._begins(tokens[0], span.label):
+            tokens.pop(0)
+        while tokens and not (tokens[-1].text[-1].isalnum() or tokens[-1].text == ")"):
+            tokens.pop()
+        return replace(span, start=tokens[0].start, end=tokens[-1].end) if tokens else None
+
+    def _begins(self, token: Token, label: str) -> bool:
+        """Whether a name of the label may begin with the token."""
+        if not (token.capital or token.text[0].isdigit()):
+            return False
+        return (
+            label not in PEOPLE
+            or token.text.lower() not in words("not_names")
+            or token.start in self._reference.ranks
+        )
+
+    def _words(self, span: Tagged) -> str:
+        return self._text[span.start : span.end]
+
+    def _index(self, offset: int) -> int:
+        return next(i for i, t in enumerate(self._sentence.tokens) if t.end > offset)
+
+    def _person(self, span: Tagged, known: list[Find]) -> Find | None:
+        """A person: rank and degrees are no part of the name; facts are those of the rules."""
+        first = self._index(span.start)
+        hit = self._reference.ranks.get(self._sentence.tokens[first].start)
+        facts = {k: v for f in known for k, v in f.facts.items()}
+        if hit is not None and hit.end < span.end:
+            facts.setdefault("rank", hit.values[0])
+            while (
+                self._sentence.tokens[first].start < hit.end
+                or self._sentence.tokens[first].text in rank_tails()
+            ):
+                first += 1
+        last = max((i for i, t in enumerate(self._sentence.tokens) if t.end <= span.end), default=first)
+        run = name_at(self._sentence, first, last + 1)
+        tokens = self._sentence.tokens
+        start, end = (
+            (tokens[run.first].start, tokens[run.last - 1].end) if run else (tokens[first].start, span.end)
+        )
+        if start >= end:
+            return None
+        name = known[0].name if known and known[0].facts.get("is_alias") else spell(self._text[start:end])
+        if span.label != "Official":
+            facts.setdefault("by_initials", len(name) <= 4 and name.isupper())
+            facts.setdefault("role" if span.label == "Protected" else "status", DEFAULTS[span.label])
+        return Find(span.label, start, end, span.sentence, name, None, facts)
+
+    def _agency(self, span: Tagged, known: list[Find]) -> Find:
+        """An agency: read anew from where the tagger begins it; where the grammar ends elsewhere, its words."""
+        read = self._grammar.agency_at(self._index(span.start))
+        if read is not None and read[0].end == span.end:
+            return read[0]
+        inner = next((f for f in known if f.end == span.end and f.start > span.start), None)
+        name = spell(self._words(span))
+        same_start = next((f for f in known if f.start == span.start and f.link), None)
+        if inner is not None:
+            name = f"{spell(self._text[span.start : inner.start]).strip()} {inner.name}"
+            return Find(
+                "Agency", span.start, span.end, span.sentence, name, None, {"unit": "", "bare": False}, inner
+            )
+        if same_start is not None and same_start.end > span.end:
+            return same_start
+        facts = {"unit": same_start.facts.get("unit", "") if same_start else "", "bare": False}
+        return Find("Agency", span.start, span.end, span.sentence, name, None, facts)
+
+    def _location(self, span: Tagged, known: list[Find]) -> Find | None:
+        """A location: the code of the rules' find inside, else of the one place of the gazetteer that fits. A country
+        that only says whose ("Warga Negara Indonesia") is none.
+        """
+        name = spell(self._words(span))
+        hit = self._reference.places.get(span.start)
+        if hit is not None and hit.end == span.end and not known:
+            return listed(self._sentence, self._index(span.start), self._reference)
+        inside = next((f for f in known if f.link and span.start <= f.start and f.end <= span.end), None)
+        if inside is not None and inside.end == span.end:
+            return replace(inside, start=span.start, end=span.end)
+        head = head_words().get(self._sentence.tokens[self._index(span.start)].text.lower())
+        kind = (
+            head.kind if head is not None else str(known[0].facts.get("kind", "other")) if known else "other"
+        )
+        link = None if inside is not None else linked("other", name, self._areas)
+        place = gazetteer().get(link) if link else None
+        facts = {"kind": place.kind if place is not None else kind}
+        return Find("Location", span.start, span.end, span.sentence, name, link, facts)
+
+
+DEFAULTS = {"Protected": "korban", "Suspect": "diamankan"}
+"""Role or status of a person whom the tagger found without a cue."""

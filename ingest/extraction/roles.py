@@ -1,0 +1,141 @@
+"""Roles by rules and learned models together: the rules propose, with the sentence; the models weigh what they propose
+and add what they are sure of.
+"""
+
+from __future__ import annotations
+
+from ingest.extraction.finds import Find
+from ingest.extraction.grouping import Group
+from ingest.extraction.incidents import add_counts, add_date, add_exploitation, triggers
+from ingest.extraction.linear import shipped
+from ingest.extraction.role_features import document_features, entity_features, pair_features
+from ingest.extraction.story import Draft, Story, Thing, general
+from ingest.extraction.text import Sentence
+
+ROLES = {
+    "Location": ("OCCURRED_AT", "ORIGIN", "TRANSIT", "DESTINATION"),
+    "Agency": ("HANDLED_BY",),
+    "Suspect": ("SUSPECTED_IN",),
+    "Law": ("CHARGED_WITH",),
+    "Vessel": ("USED",),
+}
+"""Roles that an entity of a label may have in an incident."""
+ADDED = 0.5
+"""A model alone adds a role that it holds for likelier than not."""
+SURER = 0.75
+"""So sure it must be of a second role, where the rules propose another one."""
+DROPPED = 0.02
+"""A role that the rules propose stays unless the model holds it for this unlikely."""
+PairKey = tuple[int, int]
+Pair = tuple[Sentence, Find, Find, bool]
+
+
+def propose(story: Story) -> dict[int, set[str]]:
+    """The roles that the story's drafts propose, by the identity of the group."""
+    found: dict[int, set[str]] = {}
+    for draft in story.drafts:
+        for group in (draft.start, draft.end):
+            if isinstance(group, Group) and draft.type in ROLES.get(group.label, ()):
+                found.setdefault(id(group), set()).add(draft.type)
+    return found
+
+
+def proposed_kind(story: Story) -> str:
+    """The kind of incident by the rules, "" where they see none."""
+    return next((str(t.properties["kind"]) for t in story.things if t.label == "Incident"), "")
+
+
+def office_pairs(story: Story) -> dict[PairKey, Pair]:
+    """The officials and agencies that stand in one sentence, each pair where its two are nearest."""
+    held = {(id(d.start), id(d.end)) for d in story.drafts if d.type == "HOLDS_POSITION"}
+    pairs: dict[PairKey, tuple[int, Pair]] = {}
+    for sentence in story.sentences():
+        for person, who in story.finds(sentence, "Official"):
+            for agency, where in story.finds(sentence, "Agency"):
+                key = (id(who), id(where))
+                far = max(agency.start - person.end, person.start - agency.end)
+                if far < FARTHEST and (key not in pairs or far < pairs[key][0]):
+                    pairs[key] = (far, (sentence, person, agency, key in held))
+    return {key: pair for key, (_, pair) in pairs.items()}
+
+
+FARTHEST = 140
+"""Characters between a person and the agency of his office."""
+
+
+def weigh(story: Story) -> None:
+    """Let the models weigh and complete what the rules drafted."""
+    incident = case_of(story)
+    if incident is not None:
+        weigh_roles(story, incident)
+    weigh_offices(story)
+
+
+def case_of(story: Story) -> Thing | None:
+    """The story's incident: the rules', or one that the model sees where they saw none; its kind by both."""
+    incident = next((t for t in story.things if t.label == "Incident"), None)
+    seen = document_features(story, proposed_kind(story))
+    chance = shipped("case").chances(seen)["case"]
+    if incident is None:
+        if chance < 0.6:
+            return None
+        sentences = [s for s in story.sentences() if not general(s)]
+        incident = Thing("Incident", "", {"kind": ""}, {}, sentences)
+        add_date(story, incident, [s for s in sentences if triggers(s)] or sentences[:3])
+        add_counts(incident, sentences)
+        add_exploitation(incident, sentences)
+        story.things.append(incident)
+    if incident.properties["kind"] not in OWN_KINDS:
+        incident.properties["kind"] = shipped("kind").likeliest(seen)
+    return incident
+
+
+OWN_KINDS = frozenset({"interception", "repatriation", "deportation", "rescue"})
+"""Kinds that the rules tell better than models that rarely met them."""
+
+
+def weigh_roles(story: Story, incident: Thing) -> None:
+    """Keep, drop and add roles of the incident."""
+    proposals = propose(story)
+    dropped: set[tuple[int, str]] = set()
+    for group in story.groups:
+        if group.label not in ROLES:
+            continue
+        proposed = proposals.get(id(group), set())
+        chances = shipped("roles").chances(entity_features(story, group, proposed))
+        for role in ROLES[group.label]:
+            chance = chances.get(role, 0.0)
+            if role in proposed and chance < DROPPED:
+                dropped.add((id(group), role))
+            elif role not in proposed and chance > (SURER if proposed else ADDED):
+                sentence = story.page.sentences[group.finds[0].sentence]
+                start, end = (group, incident) if role == "SUSPECTED_IN" else (incident, group)
+                story.say(role, start, end, sentence, f"learned:{role.lower()}", round(chance, 2), **more)
+    story.drafts = [d for d in story.drafts if not is_dropped(d, dropped)]
+
+
+def is_dropped(draft: Draft, dropped: set[tuple[int, str]]) -> bool:
+    """Whether a draft says a role that the model holds for wrong."""
+    return (id(draft.start), draft.type) in dropped or (id(draft.end), draft.type) in dropped
+
+
+def weigh_offices(story: Story) -> None:
+    """Add offices that the model sees, drop those it holds for wrong."""
+    groups = {id(g): g for g in story.groups}
+    wrong: set[PairKey] = set()
+    for key, (sentence, person, agency, proposed) in office_pairs(story).items():
+        chance = shipped("positions").chances(pair_features(sentence, person, agency, proposed))["holds"]
+        if proposed and chance < DROPPED / 2:
+            wrong.add(key)
+        elif not proposed and chance > ADDED:
+            story.say(
+                "HOLDS_POSITION",
+                groups[key[0]],
+                groups[key[1]],
+                sentence,
+                "learned:position",
+                round(chance, 2),
+            )
+    story.drafts = [
+        d for d in story.drafts if d.type != "HOLDS_POSITION" or (id(d.start), id(d.end)) not in wrong
+    ]

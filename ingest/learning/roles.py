@@ -1,0 +1,134 @@
+"""Trains the linear models of roles, offices and cases, from documents with their names replaced."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from ingest.extraction.drafting import draft
+from ingest.extraction.grouping import Group, group
+from ingest.extraction.learned import learn
+from ingest.extraction.linear import LinearModel
+from ingest.extraction.people import settle_people
+from ingest.extraction.role_features import document_features, entity_features, pair_features
+from ingest.extraction.roles import ROLES, PairKey, office_pairs, propose, proposed_kind
+from ingest.extraction.story import Story
+from ingest.extraction.tagger import Model
+from ingest.learning.corpus import Annotated, rename
+from ingest.learning.tagging import common_words, read
+
+NEUTRAL = frozenset({"label", "kind", "n", "rule", "unit", "place", "status", "at", "part", "v", "vb", "with", "prev",
+                     "next", "order", "far", "rank", "between", "c"})  # fmt: skip
+"""Names of features whose value is no word of the text, or one of our own lists."""
+STRENGTH = {"roles": 0.6, "positions": 0.6, "case": 0.3, "kind": 0.3}
+FEWEST = 2
+
+
+@dataclass(slots=True)
+class Examples:
+    """Feature sets and the answers that are right for each."""
+
+    features: list[set[str]] = field(default_factory=list)
+    answers: list[set[str]] = field(default_factory=list)
+
+    def add(self, features: set[str], answers: set[str]) -> None:
+        """One example."""
+        self.features.append(features)
+        self.answers.append(answers)
+
+
+def train_roles(documents: Iterable[Annotated], tagger: Model) -> dict[str, LinearModel]:
+    """The models "roles", "positions", "case" and "kind"."""
+    seen = [read(rename(each)) for each in documents]
+    safe = common_words(seen)
+    examples = {name: Examples() for name in STRENGTH}
+    for document, mentions in seen:
+        learn(mentions, tagger)
+        settle_people(mentions)
+        story = Story(mentions, group(mentions.board.finds))
+        draft(story)
+        learn_from(document, story, examples)
+    return {name: fitted(each, safe, STRENGTH[name]) for name, each in examples.items()}
+
+
+def learn_from(document: Annotated, story: Story, examples: dict[str, Examples]) -> None:
+    """Add the examples of one document."""
+    homes = {e["key"]: g for e in document.entities if (g := home(story, e)) is not None}
+    incidents = [e for e in document.entities if e["label"] == "Incident"]
+    proposals = propose(story)
+    whole = document_features(story, proposed_kind(story))
+    examples["case"].add(whole, {"case"} if incidents else set())
+    if incidents:
+        examples["kind"].add(whole, {str(incidents[0]["properties"].get("kind"))})
+        roles: dict[int, set[str]] = {}
+        for r in document.relationships:
+            for one, other in ((r["start"], r["end"]), (r["end"], r["start"])):
+                if any(one == e["key"] for e in incidents) and other in homes:
+                    roles.setdefault(id(homes[other]), set()).add(r["type"])
+        for each in story.groups:
+            if each.label in ROLES:
+                features = entity_features(story, each, proposals.get(id(each), set()))
+                examples["roles"].add(features, roles.get(id(each), set()))
+    held = {
+        (id(homes[r["start"]]), id(homes[r["end"]]))
+        for r in document.relationships
+        if r["type"] == "HOLDS_POSITION" and r["start"] in homes and r["end"] in homes
+    }
+    for key, (sentence, person, agency, proposed) in office_pairs(story).items():
+        examples["positions"].add(pair_features(sentence, person, agency, proposed), answers_of(key, held))
+
+
+def answers_of(key: PairKey, held: set[tuple[int, int]]) -> set[str]:
+    """Whether the pair's person holds an office at its agency."""
+    return {"holds"} if key in held else set()
+
+
+def home(story: Story, entity: dict[str, object]) -> Group | None:
+    """The group that stands where the annotated entity does."""
+    spans = [(int(a), int(b)) for a, b in entity.get("spans", ())]  # type: ignore[attr-defined]
+    best: Counter[int] = Counter()
+    for at, each in enumerate(story.groups):
+        if each.label == entity["label"]:
+            best[at] = sum(f.start < b and a < f.end for f in each.finds for a, b in spans)
+    ranked = best.most_common(1)
+    return story.groups[ranked[0][0]] if ranked and ranked[0][1] else None
+
+
+def fitted(examples: Examples, safe: frozenset[str], strength: float) -> LinearModel:
+    """A logistic regression for each answer, over features that are seen often enough and hold no rare word."""
+    counts = Counter(f for each in examples.features for f in each if admitted(f, safe))
+    rows = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= FEWEST))}
+    answers = tuple(sorted({a for each in examples.answers for a in each}))
+    matrix = as_matrix(examples.features, rows)
+    weights = np.zeros((len(rows), len(answers)), dtype=np.float32)
+    bias = np.zeros(len(answers), dtype=np.float32)
+    for column, answer in enumerate(answers):
+        right = np.array([answer in each for each in examples.answers])
+        if right.all() or not right.any():
+            bias[column] = 6.0 if right.all() else -6.0
+            continue
+        model = LogisticRegression(C=strength, max_iter=400, solver="liblinear").fit(matrix, right)
+        weights[:, column], bias[column] = model.coef_[0], model.intercept_[0]
+    kept = np.abs(weights).max(axis=1) > 0.01
+    names = [f for f, i in rows.items() if kept[i]]
+    return LinearModel(answers, {f: i for i, f in enumerate(names)}, weights[kept], bias)
+
+
+def admitted(feature: str, safe: frozenset[str]) -> bool:
+    """Whether a feature may enter a model: its words are common ones."""
+    name, _, value = feature.partition("=")
+    return name in NEUTRAL or all(word in safe for word in value.split("|"))
+
+
+def as_matrix(features: Sequence[set[str]], rows: dict[str, int]) -> csr_matrix:
+    """One row for each example, one column for each feature."""
+    indices, starts = [], [0]
+    for each in features:
+        indices += sorted(rows[f] for f in each if f in rows)
+        starts.append(len(indices))
+    return csr_matrix((np.ones(len(indices)), indices, starts), shape=(len(features), len(rows)))

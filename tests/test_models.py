@@ -1,0 +1,109 @@
+"""The models that ship: small, read without a training library, and free of private people's names."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from ingest.extraction.features import LEXICAL
+from ingest.extraction.linear import FILE, LinearModel, read_models, write_models
+from ingest.extraction.tagger import MODEL, read_model, shipped_model, write_model
+from ingest.learning.corpus import read_annotated
+
+DATA = Path(str(files("ingest.extraction") / "data"))
+REALGOLD = Path(__file__).resolve().parent.parent.parent / "shared" / "realgold"
+SALT = "tppo-gold-1"
+
+
+def test_the_models_are_small() -> None:
+    """Both files together are well under two megabytes."""
+    assert sum((DATA / name).stat().st_size for name in (MODEL, FILE)) < 2_000_000
+
+
+def test_extraction_needs_no_training_library() -> None:
+    """Reading a document imports neither the trainer of the tagger nor that of the linear models."""
+    code = (
+        "import sys\nfrom graph.model import Document\nfrom ingest.extraction.extract import extract\n"
+        "extract(Document('Kapolres Nunukan hadir. ' * 9))\n"
+        "print(sorted({'pycrfsuite', 'sklearn', 'ingest.learning'} & set(sys.modules)))"
+    )
+    home = Path(__file__).resolve().parent.parent
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=home, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_model_survives_writing_and_reading() -> None:
+    """What is written is read back: labels, features and (in half precision) weights."""
+    model = shipped_model()
+    again = read_model(write_model(model))
+    assert (model.labels, model.rows) == (again.labels, again.rows)
+    assert abs(model.state - again.state).max() < 0.01
+    models = read_models((DATA / FILE).read_bytes())
+    assert {n: (m.answers, m.rows) for n, m in models.items()} == {
+        n: (m.answers, m.rows) for n, m in read_models(write_models(models)).items()
+    }
+
+
+def words_of_models() -> Iterator[tuple[str, ...]]:
+    """Every word, and every pair of words, that stands in a feature of a model."""
+    for feature in shipped_model().rows:
+        name, _, value = feature.lstrip("-0123456789").partition("=")
+        if name in LEXICAL:
+            yield tuple(value.split("|"))
+    linear: dict[str, LinearModel] = read_models((DATA / FILE).read_bytes())
+    for model in linear.values():
+        for feature in model.rows:
+            yield tuple(feature.partition("=")[2].split("|"))
+
+
+def hashed(name: str) -> str:
+    """The hash under which the annotations keep a private name."""
+    plain = re.sub(r"[^\w]+", " ", unicodedata.normalize("NFKC", name).casefold()).strip()
+    return "h:" + hashlib.sha256((SALT + plain).encode()).hexdigest()[:16]
+
+
+def common_words() -> set[str]:
+    """Words of our own lexicons and of the invented documents outside of all personal names."""
+    found: set[str] = set()
+    for path in (*DATA.glob("*.tsv"), *Path(str(files("graph.reference") / "data")).glob("*.tsv")):
+        if path.name != "given_names.tsv":
+            found |= set(re.findall(r"\w+", path.read_text("utf-8").lower()))
+    for document in read_annotated(Path(__file__).parent / "gold" / "dev"):
+        text = list(document.text.lower())
+        for start, end in document.people():
+            text[start:end] = " " * (end - start)
+        found |= set(re.findall(r"\w+", "".join(text)))
+    return found
+
+
+def test_no_private_name_stands_in_a_model() -> None:
+    """No word or pair of words of a model that is no common one is the name of a suspect, victim or witness."""
+    if not REALGOLD.exists():
+        message = "The annotations of real documents are not here: they belong in ../shared/realgold."
+        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+    private: set[str] = set()
+    for path in (*(REALGOLD / "train").glob("*.json"), *(REALGOLD / "dev").glob("*.json")):
+        raw = json.loads(path.read_text("utf-8"))
+        private |= {n for n in raw.get("protected_names", ()) if n.startswith("h:")}
+        private |= {
+            s for e in raw["entities"] if e["label"] == "Suspect" for s in e["surfaces"] if s.startswith("h:")
+        }
+    assert len(private) > 500
+    known = common_words()
+    names = {
+        " ".join(parts) for parts in words_of_models() if all(re.search(r"\w{2}", part) for part in parts)
+    }
+    found = {
+        name for name in names if len(name) > 3 and hashed(name) in private and not set(name.split()) <= known
+    }
+    assert found == set()
