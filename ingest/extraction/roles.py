@@ -4,10 +4,12 @@ and add what they are sure of.
 
 from __future__ import annotations
 
+from graph.model import Value
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
 from ingest.extraction.incidents import add_counts, add_date, add_exploitation, triggers
 from ingest.extraction.linear import shipped
+from ingest.extraction.parts import role_told
 from ingest.extraction.role_features import document_features, entity_features, pair_features
 from ingest.extraction.story import Draft, Story, Thing, general
 from ingest.extraction.text import Sentence
@@ -109,6 +111,8 @@ def weigh_roles(story: Story, incident: Thing) -> None:
                 dropped.add((id(group), role))
             elif role not in proposed and chance > (SURER if proposed else ADDED):
                 sentence = story.page.sentences[group.finds[0].sentence]
+                told = role_told(sentence, group.finds[0]) if role == "HANDLED_BY" else None
+                more: dict[str, Value] = {"role": told} if told else {}
                 start, end = (group, incident) if role == "SUSPECTED_IN" else (incident, group)
                 story.say(role, start, end, sentence, f"learned:{role.lower()}", round(chance, 2), **more)
     story.drafts = [d for d in story.drafts if not is_dropped(d, dropped)]
