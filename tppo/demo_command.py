@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import shutil
+import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,14 +58,20 @@ def command(settings: Settings, folder: str) -> None:
     click.secho("─" * min(width, 100), dim=True)
     click.echo(f"Picture: {home / 'demo.html'}  (open it in a browser; it needs no network)")
     click.echo("Try next:")
+    case_option = f"--case {shlex.quote(mine.case)}"
     for line in (
-        f'tppo why "Bagas Wirandaru" --case {mine.case}',
-        "tppo query list",
-        f"tppo query run path-between --first HR --second Tawau --case {mine.case}",
-        f'tppo draw --around "Pelabuhan Tunon Taka" --hops 1 --case {mine.case}',
-        "tppo ingest YOUR-DOCUMENTS/",
+        f'why "Bagas Wirandaru" {case_option}',
+        "query list",
+        f'query run path-between --first "Daeng Rala" --second Tawau {case_option}',
+        f'draw --around "Pelabuhan Tunon Taka" --hops 1 {case_option}',
+        "ingest YOUR-DOCUMENTS/",
     ):
-        click.echo(f"  {line}")
+        click.echo(f"  {program()} {line}")
+
+
+def program() -> str:
+    """What a user types to run this program again: "tppo" where the shell finds it, else its file."""
+    return "tppo" if shutil.which("tppo") else shlex.quote(os.path.relpath(sys.argv[0]))
 
 
 def ask(settings: Settings, case: Case) -> None:

@@ -95,6 +95,10 @@ def draw_case(
             title = f"{title}: {around}"
         else:
             selection = whole(graph)
+    if not graph.nodes:
+        click.echo(
+            "The case is empty: so is its picture. `tppo ingest FILE…` reads documents into it.", err=True
+        )
     write_picture(out, draw(graph, title, selection))
 
 

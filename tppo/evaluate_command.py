@@ -40,7 +40,7 @@ class Asked(TypedDict):
 Examples:
   tppo evaluate tests/gold/dev --run
   tppo evaluate tests/gold/dev --run --misses --only news
-  tppo evaluate realgold/dev --run --texts realtexts
+  tppo evaluate annotations/ --run --texts texts/
   tppo extract tests/gold/dev/*.txt --out read/
   tppo evaluate tests/gold/dev read/ --json
 """,

@@ -24,8 +24,11 @@ def read_inputs(paths: Sequence[str], any_language: bool) -> tuple[list[Document
             ignored += 1
         else:
             refused += 1
-            click.secho(f"Not read: {reading.origin}: ", fg="yellow", nl=False, err=True)
-            click.echo(f"{reading.reason} {reading.cure}", err=True)
+            click.secho("Not read: ", fg="yellow", nl=False, err=True)
+            where = "" if reading.origin in reading.reason else f"{reading.origin}: "
+            click.echo(f"{where}{reading.reason} {reading.cure}", err=True)
     if ignored:
         click.echo(f"Passed over {ignored} file(s) that are no documents.", err=True)
+    if not documents and not refused:
+        click.echo(f"No documents found in {', '.join(paths)}.", err=True)
     return documents, refused

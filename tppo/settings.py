@@ -27,8 +27,8 @@ class Settings:
 def case_option(command: Decorated) -> Decorated:
     """`--case FOLDER`, also from TPPO_CASE."""
     return click.option(
-        "--case", envvar="TPPO_CASE", default=DEFAULT_CASE, show_default="./tppo-case", metavar="FOLDER",
-        help="The case folder (or set TPPO_CASE).",
+        "--case", envvar="TPPO_CASE", default=DEFAULT_CASE, metavar="FOLDER",
+        help="The case folder (or set TPPO_CASE); without it ./tppo-case.",
     )(command)  # fmt: skip
 
 
@@ -39,6 +39,20 @@ def store_option(command: Decorated) -> Decorated:
         help="A Neo4j server, bolt://… or neo4j+s://… (or set TPPO_STORE), in place of the case's embedded graph. "
         "NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE give the account; what is missing is asked for.",
     )(command)  # fmt: skip
+
+
+def with_case(command: Callable[Concatenate[Settings, P], R]) -> Callable[P, R]:
+    """A command that gets the settings first and works on the case alone; `--case` may also stand after its name."""
+
+    @click.option("--case", "own_case", metavar="FOLDER", help="The case folder [TPPO_CASE].")
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        given: Settings = click.get_current_context().find_object(Settings) or Settings(DEFAULT_CASE, None)
+        return command(
+            Settings(str(kwargs.pop("own_case", None) or given.case), given.store), *args, **kwargs
+        )
+
+    return run
 
 
 def with_settings(command: Callable[Concatenate[Settings, P], R]) -> Callable[P, R]:

@@ -8,7 +8,7 @@ from collections import Counter
 import click
 
 from tppo.session import open_case, told
-from tppo.settings import Settings, with_settings
+from tppo.settings import Settings, with_case
 from tppo.tables import show
 
 
@@ -22,7 +22,7 @@ Examples:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @told
-@with_settings
+@with_case
 def command(settings: Settings, as_json: bool) -> None:
     """Show what the case holds: documents, nodes and relationships by type, where documents contradict each other."""
     from tppo.graphing import graph_of
@@ -42,9 +42,9 @@ def command(settings: Settings, as_json: bool) -> None:
         }  # fmt: skip
         click.echo(json.dumps(facts, ensure_ascii=False, indent=1))
         return
-    click.echo(
-        f"Case {settings.case}: {ledger.documents} documents, last read {ledger.last_read or 'never'}."
-    )
+    many = "" if ledger.documents == 1 else "s"
+    last = ledger.last_read or "never"
+    click.echo(f"Case {settings.case}: {ledger.documents} document{many}, last read {last}.")
     show("Nodes", ("label", "count"), sorted(nodes.items()), as_json=False)
     show("Relationships", ("type", "count"), sorted(relationships.items()), as_json=False)
     for node in disputed:

@@ -47,17 +47,44 @@ def print_table(console: Console, title: str, columns: Sequence[str], rows: Sequ
         if name not in (*SAID, *(SOURCE if told else ())) and not name.endswith(("_id", "_ids"))
         and any(row[i] not in (None, [], "") for row in rows)
     ]  # fmt: skip
+    names = [columns[i].replace("_", " ") for i in shown]
+    cells = [[cell(row[i]) for i in shown] for row in rows]
+    widths = [min(WORD, longest_word([name, *(row[n] for row in cells)])) for n, name in enumerate(names)]
+    if sum(widths) + 3 * len(widths) + 6 > console.width:
+        print_records(console, title, names, cells)
+        return
     table = Table(title=Text(title), title_justify="left", title_style="bold")
     if told:
         table.add_column("", justify="right", style="dim")
-    for i in shown:
-        figures = all(isinstance(row[i], NUMBERS) or row[i] is None for row in rows)
-        table.add_column(
-            columns[i].replace("_", " "), overflow="fold", justify="right" if figures else "left"
-        )
-    for number, row in enumerate(rows, start=1):
-        table.add_row(*([str(number)] if told else []), *(Text(cell(row[i])) for i in shown))
+    for n, name in enumerate(names):
+        figures = all(isinstance(row[shown[n]], NUMBERS) or row[shown[n]] is None for row in rows)
+        table.add_column(name, overflow="fold", justify="right" if figures else "left", min_width=widths[n])
+    for number, row in enumerate(cells, start=1):
+        table.add_row(*([str(number)] if told else []), *map(Text, row))
     console.print(table)
+
+
+WORD = 18
+"""A column is at least as wide as its longest word, up to so many characters."""
+
+
+def longest_word(texts: Iterable[str]) -> int:
+    """The length of the longest word in the texts."""
+    return max((len(word) for text in texts for word in text.split()), default=1)
+
+
+def print_records(console: Console, title: str, names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows as blocks of "name: value", for a screen that is too narrow for the table."""
+    from rich.text import Text
+
+    console.print(Text(title, style="bold"))
+    for number, row in enumerate(rows, start=1):
+        line = Text(f"{number:>3}  ", style="dim")
+        for name, value in zip(names, row, strict=True):
+            if value:
+                line.append(f"{name}: ", style="not dim")
+                line.append(f"{value}  ", style="bold not dim")
+        console.print(line)
 
 
 def print_sentences(console: Console, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tppo.session import open_case, told
-from tppo.settings import Settings, with_settings
+from tppo.settings import Settings, with_case
 
 if TYPE_CHECKING:
     from graph.evidence import Statement
@@ -37,7 +37,7 @@ Examples:
 @click.option("--mentions", is_flag=True, help="Also show where it is only mentioned.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @told
-@with_settings
+@with_case
 def command(settings: Settings, name: str, other: str | None, mentions: bool, as_json: bool) -> None:
     """Show why the case says what it says: the relationships between NAME and OTHER, or all of NAME, each with its
     sentences, where they stand (offsets in the document's text), what read them and how sure it is.

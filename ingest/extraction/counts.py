@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from ingest.extraction.lexicon import rows
+from ingest.extraction.lexicon import rows, words
 from ingest.extraction.numbers import number_at
 from ingest.extraction.text import Sentence
 
@@ -32,7 +33,7 @@ def counts(sentences: Iterable[Sentence]) -> Iterator[Count]:
         total, index = "", 0
         while index < len(sentence.tokens):
             number = number_at(sentence.tokens, index)
-            if number is None:
+            if number is None or is_name_of_something(sentence, index):
                 index += 1
                 continue
             slot = counted(sentence, number[1])
@@ -48,6 +49,11 @@ def counts(sentences: Iterable[Sentence]) -> Iterator[Count]:
 
 CORRECTED = re.compile(r"\b(?:yang benar|seharusnya)\b", re.IGNORECASE)
 PARTS = frozenset({"victims_men", "victims_women", "victims_children"})
+
+
+def is_name_of_something(sentence: Sentence, index: int) -> bool:
+    """Whether a number only tells which year, law, day or house: "Nomor 18 Tahun 2017", "tahun 2024"."""
+    return index > 0 and sentence.tokens[index - 1].text.lower() in words("before_numbers")
 
 
 def caught(sentence: Sentence, index: int) -> bool:
@@ -66,27 +72,23 @@ def one_of_them(sentence: Sentence, index: int, slot: str) -> bool:
     )
 
 
+@cache
+def counted_words() -> dict[str, str]:
+    """Words for people with the slot that they are counted in."""
+    return {row["word"]: row["slot"] for row in rows("counted")}
+
+
 def counted(sentence: Sentence, index: int) -> str | None:
     """The slot of what is counted by the number before token `index`."""
-    nouns = {row["word"]: row["slot"] for row in rows("counted")}
-    words = [t.text.lower() for t in sentence.tokens[index : index + REACH]]
+    nouns = counted_words()
+    following = [t.text.lower() for t in sentence.tokens[index : index + REACH]]
     person = False
-    for at, word in enumerate(words):
-        pair = " ".join(words[at : at + 2])
+    for at, word in enumerate(following):
+        pair = " ".join(following[at : at + 2])
         if pair in nouns or word in nouns:
             return nouns.get(pair, nouns.get(word))
         person = person or word == "orang"
-        if word in STOPS or word in (
-            "tahun",
-            "bulan",
-            "hari",
-            "unit",
-            "lembar",
-            "juta",
-            "ribu",
-            "kali",
-            "persen",
-        ):
+        if word in STOPS or word in words("units"):
             break
     return "people" if person else None
 

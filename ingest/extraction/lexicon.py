@@ -90,8 +90,12 @@ def joins(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
+PLAIN = {ord(c): " " for c in "\t\n\r\v\f\u00a0\u2007\u202f"} | {ord("’"): "'"}
+
+
 def fold(text: str) -> str:
     """Lower case and plain spaces, character for character, so that offsets stay those of the text."""
-    return "".join(
-        " " if c.isspace() else low if len(low := c.lower()) == 1 else c for c in text.replace("’", "'")
-    )
+    low = text.lower()
+    if len(low) != len(text):  # some capitals (İ) become two characters
+        low = "".join(small if len(small := c.lower()) == 1 else c for c in text)
+    return low.translate(PLAIN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ingest.extraction.lexicon import rows
 from ingest.extraction.text import Token
@@ -11,6 +12,7 @@ from ingest.extraction.text import Token
 FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 
 
+@cache
 def small_numbers() -> dict[str, int]:
     """Number words up to eleven and "seratus"."""
     return {row["word"]: int(row["value"]) for row in rows("numbers")}

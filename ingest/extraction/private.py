@@ -238,7 +238,7 @@ def walk(
 
 def uncued(sentence: Sentence, board: Board, person: Person, last: tuple[str, str] | None) -> None:
     """Claim a person whom no cue introduces, where what follows says that it is one."""
-    if not person.initials and kin_after(sentence, person):
+    if not person.initials and kin_after(sentence, person) and not title_case(sentence):
         claim_all(sentence, board, [person], "Protected", "saksi")
         return
     standing = standing_after(sentence, person) if person.initials else None
