@@ -8,6 +8,7 @@ from graph.model import Claim, Document, Entity, Evidence, Extraction, Protected
 from ingest.extraction.drafting import draft as draft_by_rules
 from ingest.extraction.drafting import mentions_by_rules
 from ingest.extraction.grouping import Group, entity, group
+from ingest.extraction.guard import protect_unplaced, protect_unsure
 from ingest.extraction.learned import learn
 from ingest.extraction.people import settle_people
 from ingest.extraction.roles import weigh
@@ -29,7 +30,11 @@ def extract(document: Document) -> Extraction:
     if learned:
         learn(mentions)
         settle_people(mentions)
-    story = Story(mentions, group(mentions.board.finds))
+        protect_unplaced(mentions)
+    groups = group(mentions.board.finds)
+    if learned:
+        protect_unsure(groups, mentions)
+    story = Story(mentions, groups)
     draft_by_rules(story)
     if learned:
         weigh(story)

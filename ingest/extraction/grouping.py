@@ -67,7 +67,18 @@ def same(home: Group, find: Find) -> bool:
         return any(same_person(other, find) for other in home.finds)
     if find.label == "Agency" and (bool(find.facts.get("bare")) != bool(home.finds[0].facts.get("bare"))):
         return False
+    if find.label == "Agency" and any(abbreviates(find.name, other.name) for other in home.finds):
+        return True
     return any(key(other.name) == key(find.name) for other in home.finds)
+
+
+def abbreviates(one: str, other: str) -> bool:
+    """Whether the shorter name is made of the initials of the longer one: "KPU", "Komisi Pemilihan Umum"."""
+    short, long = sorted((one, other), key=len)
+    if not (short.isalpha() and short.isupper() and len(short) > 2):
+        return False
+    heads = [part for part in re.findall(r"\w+", long) if part[0].isupper() and part != short]
+    return "".join(part[0] for part in heads) == short
 
 
 def same_person(one: Find, other: Find) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.model import Value
 from graph.reference.places import gazetteer
 from ingest.extraction.agencies import Grammar
 from ingest.extraction.finds import Board, Find
@@ -18,7 +19,7 @@ from ingest.extraction.mentions import Holding, Mentions
 from ingest.extraction.names import name_at, spell
 from ingest.extraction.officials import rank_tails
 from ingest.extraction.tagger import Model, Tagged, tag
-from ingest.extraction.text import Sentence, Token, title_case
+from ingest.extraction.text import Sentence, Token, common_words, title_case
 
 PEOPLE = frozenset({"Official", "Suspect", "Protected"})
 
@@ -31,10 +32,11 @@ def learn(mentions: Mentions, model: Model | None = None) -> None:
     for law in (f for f in rules if f.label == "Law"):
         board.claim(law)
     areas = named_areas(mentions.reference)
+    common = common_words(mentions.page)
     held = offices(mentions)
     for span in spans:
         sentence = mentions.page.sentences[span.sentence]
-        merger = Merger(mentions, sentence, areas)
+        merger = Merger(mentions, sentence, areas, common)
         inside = [f for f in rules if f.start < span.end and span.start < f.end and f.label != "Law"]
         sure = [f for f in inside if certain(f, held)]
         if sure and not merger.is_larger(span, sure):
@@ -78,12 +80,15 @@ def moved(holding: Holding, board: Board) -> Holding | None:
 class Merger:
     """Makes finds of the tagger's spans in one sentence."""
 
-    def __init__(self, mentions: Mentions, sentence: Sentence, areas: frozenset[str]) -> None:
+    def __init__(
+        self, mentions: Mentions, sentence: Sentence, areas: frozenset[str], common: frozenset[str]
+    ) -> None:
         self._text = mentions.page.document.text
         self._reference = mentions.reference
         self._sentence = sentence
         self._areas = areas
         self._grammar = Grammar(mentions.reference, sentence, areas)
+        self._common = common
 
     def is_larger(self, span: Tagged, sure: list[Find]) -> bool:
         """Whether the tagger sees a larger agency around one that the rules read: "Tipidter Satreskrim Polres X"."""
@@ -117,13 +122,29 @@ class Merger:
         tokens = [t for t in self._sentence.tokens if span.start < t.end and t.start < span.end]
         while tokens and not self._begins(tokens[0], span.label):
             tokens.pop(0)
+        if span.label == "Location":
+            tokens = before_address(tokens)
         while tokens and not (tokens[-1].text[-1].isalnum() or tokens[-1].text == ")"):
             tokens.pop()
-        return replace(span, start=tokens[0].start, end=tokens[-1].end) if tokens else None
+        if not tokens or self._is_empty([t.text.lower() for t in tokens], span.label, tokens[0]):
+            return None
+        return replace(span, start=tokens[0].start, end=tokens[-1].end)
+
+    def _is_empty(self, lowered: list[str], label: str, first: Token) -> bool:
+        """Whether a span names nothing: a case number, a title for an agency, a common noun for a place or person."""
+        if label == "Agency":
+            return "/" in first.text or first.start in self._reference.titles
+        if len(lowered) > 1:
+            return False
+        if label in PEOPLE:
+            return first.text.lower() in self._common and not first.text.isupper()
+        return label == "Location" and lowered[0].strip(".") in words("empty_places")
 
     def _begins(self, token: Token, label: str) -> bool:
         """Whether a name of the label may begin with the token."""
         if not (token.capital or token.text[0].isdigit()):
+            return False
+        if label == "Agency" and token.text.lower() in words("agency_leads"):
             return False
         return (
             label not in PEOPLE
@@ -141,7 +162,9 @@ class Merger:
         """A person: rank and degrees are no part of the name; facts are those of the rules."""
         first = self._index(span.start)
         hit = self._reference.ranks.get(self._sentence.tokens[first].start)
-        facts = {k: v for f in known for k, v in f.facts.items()}
+        facts: dict[str, Value] = {k: v for f in known for k, v in f.facts.items()}
+        if not known:
+            facts["tagged"] = True
         if hit is not None and hit.end < span.end:
             facts.setdefault("rank", hit.values[0])
             while (
@@ -200,6 +223,12 @@ class Merger:
         place = gazetteer().get(link) if link else None
         facts = {"kind": place.kind if place is not None else kind}
         return Find("Location", span.start, span.end, span.sentence, name, link, facts)
+
+
+def before_address(tokens: list[Token]) -> list[Token]:
+    """The tokens of a place's name without the address after it ("Hotel Dermaga Jalan Yos Sudarso")."""
+    ends = (i for i, t in enumerate(tokens) if i and t.text.lower().split(".")[0] in words("place_ends"))
+    return tokens[: next(ends, len(tokens))]
 
 
 DEFAULTS = {"Protected": "korban", "Suspect": "diamankan"}

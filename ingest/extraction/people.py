@@ -23,8 +23,14 @@ def settle_people(mentions: Mentions) -> None:
     """Decide between protected and suspect where one name is both, and find the later, shorter mentions."""
     board = mentions.board
     board.finds = list(decided(board.finds))
+    find_again(mentions)
+
+
+def find_again(mentions: Mentions) -> None:
+    """Claim the later, shorter mentions of the people on the board; in doubt one is that of a protected person."""
+    board = mentions.board
     people = group(f for f in board.finds if f.label in PEOPLE)
-    for home in sorted(people, key=lambda g: g.label != "Protected"):  # in doubt a bare mention is protected
+    for home in sorted(people, key=lambda g: g.label != "Protected"):
         for find in later_mentions(mentions.page, board, home):
             board.claim(find)
 
@@ -105,6 +111,8 @@ def forms_of(find: Find) -> Iterator[str]:
     """The ways a person may be named again: the whole name, and its parts of three letters that are names only."""
     yield find.name
     yield find.name.upper()
+    if find.label == "Protected":
+        yield from (p.lower() for p in find.name.split() if p.lower() in words("given_names") and len(p) > 3)
     if alias := find.facts.get("alias"):
         yield str(alias)
     if find.facts.get("by_initials"):

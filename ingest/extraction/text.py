@@ -181,3 +181,8 @@ def title_case(sentence: Sentence) -> bool:
         return False
     longer = [t for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]
     return len(longer) > 3 and sum(t.capital for t in longer) > 0.8 * len(longer)
+
+
+def common_words(page: Page) -> frozenset[str]:
+    """Words that the document also writes small: no one's only name."""
+    return frozenset(t.text for s in page.sentences for t in s.tokens if t.text.islower())
