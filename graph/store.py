@@ -51,18 +51,25 @@ class Rows:
 
 
 class Store(Protocol):
-    """A place that holds the graph of one case and answers Cypher."""
+    """A place that holds the graph of one case and answers Cypher.
+
+    One that was opened for a case raises `StoreError` at `digest`, `read` and `snapshot` while it holds another
+    case's graph.
+    """
 
     @property
     def description(self) -> str:
         """What a user is told of it: "embedded graph (ArcadeDB 26.10)", "Neo4j 5.26.12 at bolt://…"."""
 
-    def load(self, graph: Graph, case_id: str) -> LoadReport:
+    def load(self, graph: Graph, case_id: str, digest: str = "") -> LoadReport:
         """Make the store hold exactly this graph. Idempotent; what the graph no longer has is swept.
 
-        Things in the store that tppo did not put there are left alone. A store that holds another case's
-        graph is refused with `StoreError`.
+        `digest` says of what the graph was made; the store keeps it. Things in the store that tppo did not
+        put there are left alone. A store that holds another case's graph is refused with `StoreError`.
         """
+
+    def digest(self) -> str | None:
+        """The digest of the graph it holds; None where none was loaded, or the load of it broke off."""
 
     def read(self, cypher: str, parameters: Mapping[str, Any], timeout: float | None = None) -> Rows:
         """Run one query that only reads. A query that would write raises `StoreError` and changes nothing."""

@@ -12,6 +12,7 @@ import neo4j_server
 import pytest
 
 from graph.store import Credentials, Store
+from graph.stores.bolt import BoltStore
 from graph.stores.opening import open_store
 
 STORES = ("embedded", "neo4j")
@@ -19,15 +20,16 @@ STORES = ("embedded", "neo4j")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a store is, and how to open it."""
+    """Where a store is, and how to open it: for the case `case_id`, or for whatever it holds."""
 
     address: str | None
     folder: Path
     credentials: Credentials
+    case_id: str | None = None
 
     def open(self) -> Store:
         """The store that is there."""
-        return open_store(self.address, self.folder, self.credentials)
+        return open_store(self.address, self.folder, self.credentials, self.case_id)
 
 
 EmptyPlace = Callable[[str], Place]
@@ -80,3 +82,9 @@ def wipe(place: Place) -> None:
         driver.execute_query("MATCH (n) DETACH DELETE n", database_="neo4j")
         for record in driver.execute_query("SHOW CONSTRAINTS YIELD name", database_="neo4j").records:
             driver.execute_query(f"DROP CONSTRAINT {record['name']}", database_="neo4j")
+
+
+def behind(store: Store, cypher: str) -> None:
+    """Change the store as someone else with the password could."""
+    assert isinstance(store, BoltStore)
+    store._driver.execute_query(cypher, database_=store._database)

@@ -48,16 +48,19 @@ dbms.security.auth_max_failed_attempts=0
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server that this program started."""
+    """A running server: `process` is None where another program started it."""
 
     address: str
     password: str = field(repr=False)
     home: Path
-    process: subprocess.Popen[bytes] = field(repr=False)
+    process: subprocess.Popen[bytes] | None = field(repr=False)
     username: str = "neo4j"
 
     def stop(self) -> None:
         """End the server and return when it is gone."""
+        if self.process is None:
+            stop(self.home)
+            return
         self.process.terminate()
         self.process.wait()
         (self.home / "neo4j.pid").unlink(missing_ok=True)
@@ -65,13 +68,16 @@ class Server:
     def wait_until_ready(self) -> None:
         """Return when the server answers to our password; else RuntimeError with the end of its log."""
         deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline and self.process.poll() is None:
-            if self._answers():
+        while time.monotonic() < deadline and self._runs():
+            if self._answers() and self._runs():  # what answers may be another server at the same port
                 return
             time.sleep(0.2)
         self.stop()
         log = (self.home / "neo4j.out").read_text(errors="replace")
         raise RuntimeError(f"Neo4j did not start at {self.address}:\n{log[-2000:]}")
+
+    def _runs(self) -> bool:
+        return _running_pid(self.home) is not None if self.process is None else self.process.poll() is None
 
     def _answers(self) -> bool:
         """Whether a query is answered; a new server, whose password is still "neo4j", is first given ours."""
@@ -132,12 +138,17 @@ def free_port() -> int:
 
 
 def start(home: Path, port: int | None = None) -> Server:
-    """Start a server that keeps its data in `home` and return when it answers.
+    """Start a server that keeps its data in `home` and return when it answers; the one that runs there already.
 
-    Raises RuntimeError when Java or Maven is missing, or the server does not come up.
+    Raises RuntimeError when Java or Maven is missing, the port is taken, or the server does not come up.
     """
+    if _running_pid(home) is not None:
+        server = Server(_configured_address(home), _password(home), home, None)
+        server.wait_until_ready()
+        return server
     java, classpath = _program("java", JAVA_CURE), f"{jars()}/*"
     port = port or free_port()
+    _refuse_taken(port)
     (home / "conf").mkdir(parents=True, exist_ok=True)
     (home / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=port))
     with (home / "neo4j.out").open("wb") as log:
@@ -163,22 +174,40 @@ def start(home: Path, port: int | None = None) -> Server:
 
 def stop(home: Path) -> None:
     """End the server that another program started in `home`, if one runs there, and wait until it is gone."""
-    pid_file = home / "neo4j.pid"
-    if not pid_file.exists():
-        return
-    pid = int(pid_file.read_text())
-    if _is_server_of(home, pid):
+    pid = _running_pid(home)
+    if pid is not None:
         os.kill(pid, signal.SIGTERM)
         while _is_server_of(home, pid):
             time.sleep(0.1)
-    pid_file.unlink()
+    (home / "neo4j.pid").unlink(missing_ok=True)
+
+
+def _running_pid(home: Path) -> int | None:
+    """The number of the process that is the server of `home`, None where none runs."""
+    pid_file = home / "neo4j.pid"
+    pid = int(pid_file.read_text()) if pid_file.exists() else None
+    return pid if pid is not None and _is_server_of(home, pid) else None
+
+
+def _configured_address(home: Path) -> str:
+    _, _, rest = (home / "conf" / "neo4j.conf").read_text().partition("bolt.listen_address=")
+    return f"bolt://{rest.splitlines()[0]}"
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            raise RuntimeError(
+                f"Something answers at port {port} already: stop it, or give another port "
+                f"(make neo4j NEO4J_PORT={port + 1})."
+            )
 
 
 def _is_server_of(home: Path, pid: int) -> bool:
     """Whether the process runs and is ours: the number may have gone to another since."""
-    shown = subprocess.run(["ps", "-o", "stat=,args=", "-p", str(pid)], capture_output=True, text=True)
+    shown = subprocess.run(["ps", "-ww", "-o", "stat=,args=", "-p", str(pid)], capture_output=True, text=True)
     state, _, command = shown.stdout.strip().partition(" ")
-    return not state.startswith("Z") and f"--home-dir={home}" in command
+    return not state.startswith("Z") and f"--home-dir={home} --config-dir=" in command
 
 
 def _password(home: Path) -> str:
@@ -200,7 +229,13 @@ def main(arguments: list[str]) -> int:
     """The command line of this file; exit code 2 when it is called wrongly."""
     match arguments:
         case ["start", home, *port] if len(port) <= 1:
-            server = start(Path(home).resolve(), int(port[0]) if port else 7687)
+            try:
+                server = start(Path(home).resolve(), int(port[0]) if port else 7687)
+            except RuntimeError as error:
+                print(f"Error: {error}", file=sys.stderr)
+                return 1
+            if server.process is None:
+                print(f"The server of {home} runs already.", file=sys.stderr)
             print(f"export TPPO_STORE={server.address}")
             print(f"export NEO4J_USERNAME={server.username} NEO4J_PASSWORD={server.password}")
             return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from cli import HOME, run
-from conftest import Place
+from conftest import EmptyPlace, Place
 
 GOOD = """Tarakan, KemenP2MI (17/09) — Kepala BP3MI Kalimantan Utara, Kombes Pol. Surya Tandiono, menghadiri rapat koordinasi \
 di Polres Tarakan, Rabu (17/9/2025). Rapat itu membahas pencegahan keberangkatan pekerja migran Indonesia tanpa dokumen \
@@ -113,7 +114,8 @@ def test_a_server_that_is_down_loses_nothing(tmp_path: Path, good: Path) -> None
     )
     assert outcome.code == 5
     assert address in outcome.err
-    assert "Cure:" in outcome.err
+    assert "Cure: Start the server" in outcome.err
+    assert "kept in the case; `tppo ingest` without FILE" in outcome.err
     assert json.loads(run("status", "--case", tmp_path / "case", "--json").out)["documents"] == 1
 
 
@@ -134,10 +136,11 @@ def test_a_wrong_password_names_the_variables(tmp_path: Path, good: Path, neo4j_
     assert "not-this-one" not in outcome.err + outcome.out
 
 
-def test_a_missing_password_is_asked_for(tmp_path: Path, good: Path, neo4j_place: Place) -> None:
+def test_a_missing_password_is_asked_for(tmp_path: Path, good: Path, empty_place: EmptyPlace) -> None:
     """Without NEO4J_PASSWORD the command asks, and works with the answer; no option takes a password."""
-    address = str(neo4j_place.address)
-    credentials = neo4j_place.credentials
+    place = empty_place("neo4j")
+    address = str(place.address)
+    credentials = place.credentials
     env = {"NEO4J_PASSWORD": None, "NEO4J_USERNAME": credentials.username, "NEO4J_DATABASE": "neo4j"}
     outcome = run(
         "ingest",
@@ -152,6 +155,25 @@ def test_a_missing_password_is_asked_for(tmp_path: Path, good: Path, neo4j_place
     assert outcome.code == 0
     assert "Password of" in outcome.err
     assert "password" not in run("ingest", "--help").out.lower()
+
+
+def test_a_password_is_not_asked_for_where_nobody_can_answer(tmp_path: Path, good: Path) -> None:
+    """Without a terminal, and where the answer is none: exit code 5 and the variable, no warning, no traceback."""
+    words = ("ingest", str(good), "--case", str(tmp_path / "case"), "--store", "bolt://127.0.0.1:7687")
+    outcome = run(*words, stdin="", env={"NEO4J_PASSWORD": None})  # type: ignore[dict-item]
+    assert (5, True) == (outcome.code, "Cure: Set NEO4J_PASSWORD." in outcome.err)
+    surroundings = {name: value for name, value in os.environ.items() if name != "NEO4J_PASSWORD"}
+    apart = subprocess.run(
+        [sys.executable, "-m", "tppo", *words],
+        env={**surroundings, "PYTHONPATH": str(HOME)},
+        input="not a password\n",
+        capture_output=True,
+        text=True,
+        start_new_session=True,  # no terminal that could be asked past standard input
+    )
+    assert 5 == apart.returncode
+    assert "Error: No password for" in apart.stderr
+    assert "Warning" not in apart.stderr
 
 
 def test_wrong_questions_show_the_right_form(tmp_path: Path, good: Path) -> None:

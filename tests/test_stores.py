@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import Any
 
 import pytest
-from conftest import STORES, EmptyPlace, OpenEmpty, Place
+from conftest import STORES, EmptyPlace, OpenEmpty, Place, behind
 from dying_load import killed_load
 from hypothesis import HealthCheck, given, settings
 from neo4j.exceptions import ClientError
@@ -16,7 +16,6 @@ from store_queries import TYPICAL, WRITES
 
 from graph.model import Graph, Node, Relationship
 from graph.store import LoadReport, Store, StoreError
-from graph.stores.bolt import BoltStore
 
 COUNTS = "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS relationships"
 
@@ -36,12 +35,6 @@ def place(request: pytest.FixtureRequest, empty_place: EmptyPlace) -> Place:
     with closing(made.open()) as store:
         store.load(WORLD, "world")
     return made
-
-
-def behind(store: Store, cypher: str) -> None:
-    """Change the store as someone else with the password could."""
-    assert isinstance(store, BoltStore)
-    store._driver.execute_query(cypher, database_=store._database)
 
 
 def rows_of(store: Store, cypher: str, **parameters: Any) -> tuple[tuple[Any, ...], ...]:
@@ -97,15 +90,6 @@ def test_a_relationship_that_moved_is_not_left_at_its_old_place(store: Store) ->
     changed = Graph(NODES, (*RELATIONSHIPS[:4], moved, *RELATIONSHIPS[5:]))
     assert LoadReport(8, 7, 0, 1) == store.load(changed, "world")
     assert changed == store.snapshot()
-
-
-def test_another_case_is_refused(store: Store) -> None:
-    """A store with the graph of one case takes no other case's, says what to do, and keeps what it has."""
-    store.load(WORLD, "world")
-    with pytest.raises(StoreError, match="another case") as caught:
-        store.load(Graph(), "other")
-    assert "NEO4J_DATABASE" in caught.value.cure
-    assert store.snapshot() == WORLD
 
 
 def test_a_graph_with_a_loose_end_is_refused_before_anything_is_written(store: Store) -> None:
@@ -164,16 +148,6 @@ def test_a_node_of_others_with_our_id_is_not_taken_over(store: Store) -> None:
     with pytest.raises(StoreError, match="Agency a1"):
         store.load(WORLD, "world")
     assert rows_of(store, "MATCH (a:Agency) RETURN a.name") == (("Bukan kami",),)
-
-
-def test_the_graph_of_a_newer_tppo_is_refused(store: Store) -> None:
-    """A store whose shape this version does not know is left as it is."""
-    store.load(WORLD, "world")
-    behind(store, "MATCH (c:TppoCase) SET c.schema_version = 99")
-    with pytest.raises(StoreError, match=r"newer tppo.*99") as caught:
-        store.load(Graph(), "world")
-    assert "pip install --upgrade tppo" in caught.value.cure
-    assert store.snapshot() == WORLD
 
 
 def test_an_id_is_unique_among_the_nodes_of_a_label(store: Store) -> None:

@@ -12,11 +12,12 @@ import click
 
 from graph.model import Document
 from tppo.inputs import read_inputs
-from tppo.session import open_case, open_store, told
+from tppo.session import LOAD_AGAIN, connected, load, open_case, told
 from tppo.settings import Settings, with_settings
 from tppo.tables import show
 
 Progressing = Callable[[], None]
+COUNTED = ("what", "count")
 
 if TYPE_CHECKING:
     from graph.casefile.case import Case
@@ -30,9 +31,10 @@ Examples:
   tppo ingest release.txt page.html decision.pdf
   tppo ingest clippings/ --case sebatik
   tppo ingest clippings/ --store bolt://localhost:7687
+  tppo ingest --case sebatik
 """,
 )
-@click.argument("paths", nargs=-1, required=True, metavar="FILE…")
+@click.argument("paths", nargs=-1, metavar="[FILE…]")
 @click.option("--any-language", is_flag=True, help="Also read documents that are not Indonesian.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 @told
@@ -42,7 +44,12 @@ def command(settings: Settings, paths: tuple[str, ...], any_language: bool, as_j
 
     FILE is a document (.txt .html .pdf .docx .json .jsonl), a folder of these, or - for standard input. A document that
     the case knows is not read twice. What cannot be read is named with its cure; everything else is done.
+    Without FILE the case's graph is loaded again.
     """
+    if not paths:
+        with open_case(settings) as case:
+            show(f"Case {settings.case}", COUNTED, loaded(load_graph(case, settings)), as_json)
+        return
     documents, refused = read_inputs(paths, any_language)
     with open_case(settings, create=True) as case:
         outcome = add_documents(case, documents, quiet=as_json)
@@ -51,10 +58,8 @@ def command(settings: Settings, paths: tuple[str, ...], any_language: bool, as_j
         ("documents read", len(documents)), ("new", outcome["new"]),
         ("read anew by a newer extractor", outcome["superseded"]),
         ("known already", outcome["known"]), ("not read", refused),
-        ("nodes", report.nodes), ("relationships", report.relationships),
-        ("nodes taken away", report.nodes_removed), ("relationships taken away", report.relationships_removed),
     ]  # fmt: skip
-    show(f"Case {settings.case}", ("what", "count"), rows, as_json)
+    show(f"Case {settings.case}", COUNTED, [*rows, *loaded(report)], as_json)
     if refused:
         raise click.exceptions.Exit(3)
 
@@ -86,9 +91,20 @@ def progress(total: int, quiet: bool) -> Iterator[Progressing]:
 
 
 def load_graph(case: Case, settings: Settings) -> LoadReport:
-    """Make the store hold the graph of the case."""
-    from tppo.graphing import graph_of
+    """Make the store hold the graph of the case. StoreError says that what was read is not lost."""
+    from graph.store import StoreError
 
-    graph = graph_of(case)
-    with open_store(settings, case) as store:
-        return store.load(graph, case.id)
+    try:
+        with connected(settings, case) as store:
+            return load(store, case)
+    except StoreError as error:
+        kept = f"The documents are kept in the case; {LOAD_AGAIN}, loads them."
+        raise StoreError(str(error), f"{error.cure} {kept}".strip()) from error
+
+
+def loaded(report: LoadReport) -> list[tuple[str, int]]:
+    """The counts of a load, with their names."""
+    return [
+        ("nodes", report.nodes), ("relationships", report.relationships),
+        ("nodes taken away", report.nodes_removed), ("relationships taken away", report.relationships_removed),
+    ]  # fmt: skip

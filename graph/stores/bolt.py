@@ -6,14 +6,20 @@ import logging
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 import neo4j
 
 from graph.model import Graph, Node, Relationship
 from graph.store import Credentials, LoadReport, Rows, StoreError
 from graph.stores import loading, statements
-from graph.stores.bolt_errors import READS_FILE, refused, translated
+from graph.stores.bolt_errors import (
+    READS_FILE,
+    refuse_foreign_case,
+    refuse_unfinished,
+    refused,
+    translated,
+)
 from graph.stores.bolt_values import plain
 from graph.stores.loading import Step, StoredCase
 
@@ -50,12 +56,22 @@ def connect(address: str, credentials: Credentials) -> neo4j.Driver:
 
 
 class BoltStore:
-    """The graph of one case in one database of a server that speaks Bolt. See `graph.store.Store`."""
+    """The graph of one case in one database of a server that speaks Bolt. See `graph.store.Store`.
 
-    def __init__(self, driver: neo4j.Driver, address: str, database: str | None) -> None:
+    Without `case_id` it answers whatever case it holds.
+    """
+
+    other_case_cure: ClassVar[str] = (
+        "Give this case a database of its own: another address in TPPO_STORE, or NEO4J_DATABASE."
+    )
+
+    def __init__(
+        self, driver: neo4j.Driver, address: str, database: str | None, case_id: str | None = None
+    ) -> None:
         self._driver = driver
         self._address = address
         self._database = database
+        self._case_id = case_id
 
     @property
     def description(self) -> str:
@@ -64,17 +80,17 @@ class BoltStore:
             agent = self._driver.get_server_info().agent
         return f"{agent.replace('/', ' ')} at {self._address}"
 
-    def load(self, graph: Graph, case_id: str) -> LoadReport:
-        """Make the store hold exactly this graph.
+    def load(self, graph: Graph, case_id: str, digest: str = "") -> LoadReport:
+        """Make the store hold exactly this graph, and remember `digest` of it.
 
         Up to `loading.WHOLE_SIZE` it is one transaction: whatever breaks, the graph of before is still there.
         A larger one takes several; until the last of them reading is refused. StoreError when the store holds
         another case, was written by a newer tppo, or has a node of others with one of our ids.
         """
-        after = loading.case_of(graph, case_id)
+        after = loading.case_of(graph, case_id, digest)
         with translated(self._address), self._session(neo4j.WRITE_ACCESS) as session:
             before = self._case(session)
-            _refuse_foreign_case(before, case_id, self._address)
+            refuse_foreign_case(before, case_id, self._address, self.other_case_cure)
             on_the_way = loading.begun(after, before)
             steps = (*loading.steps(graph, uuid.uuid4().hex, on_the_way), loading.state_step(after))
             self._bootstrap(session, after.labels)
@@ -86,6 +102,12 @@ class BoltStore:
                 removed = _run_each(lambda step: session.execute_write(_run_one, step), steps)
         return LoadReport(len(graph.nodes), len(graph.relationships), *removed)
 
+    def digest(self) -> str | None:
+        """The digest of the graph it holds; None where none was loaded, or the load of it broke off."""
+        with translated(self._address), self._session(neo4j.READ_ACCESS) as session:
+            case = self._own(session)
+        return case.digest if case and case.complete else None
+
     def read(self, cypher: str, parameters: Mapping[str, Any], timeout: float | None = None) -> Rows:
         """Run one query that only reads, for at most `timeout` seconds.
 
@@ -93,7 +115,7 @@ class BoltStore:
         and what runs is rolled back should it report a write after all.
         """
         with translated(self._address, timeout), self._session(neo4j.READ_ACCESS) as session:
-            self._refuse_unfinished(self._case(session))
+            self._readable(session)
             self._refuse_writes(session, cypher)
             work = neo4j.unit_of_work(timeout=timeout)(_read)
             return session.execute_read(work, cypher, dict(parameters))
@@ -101,8 +123,7 @@ class BoltStore:
     def snapshot(self) -> Graph:
         """All nodes and relationships that tppo put into the store, in the order `Graph` documents."""
         with translated(self._address), self._session(neo4j.READ_ACCESS) as session:
-            case = self._case(session)
-            self._refuse_unfinished(case)
+            case = self._readable(session)
             return session.execute_read(_snapshot, case) if case else Graph()
 
     def close(self) -> None:
@@ -126,34 +147,23 @@ class BoltStore:
         if "LoadCSV" in _operators(summary.plan):
             raise refused(READS_FILE)
 
-    def _refuse_unfinished(self, case: StoredCase | None) -> None:
-        if case and not case.complete:
-            raise StoreError(
-                f"The graph at {self._address} is being loaded, or a load of it broke off.",
-                "Wait for the load to end, or load the case again.",
-            )
+    def _readable(self, session: neo4j.Session) -> StoredCase | None:
+        """What the store holds, once it is sure that it is whole and of the case it was opened for."""
+        case = self._own(session)
+        refuse_unfinished(case, self._address)
+        return case
+
+    def _own(self, session: neo4j.Session) -> StoredCase | None:
+        case = self._case(session)
+        if self._case_id is not None:
+            refuse_foreign_case(case, self._case_id, self._address, self.other_case_cure)
+        return case
 
     @staticmethod
     def _case(session: neo4j.Session) -> StoredCase | None:
         for found in session.run(statements.READ_CASE).data():
             return StoredCase(**{**found, "labels": tuple(found["labels"]), "types": tuple(found["types"])})
         return None
-
-
-def _refuse_foreign_case(case: StoredCase | None, case_id: str, address: str) -> None:
-    if case is None:
-        return
-    if case.id != case_id:
-        raise StoreError(
-            f"The store at {address} holds the graph of another case ({case.id}, not {case_id}).",
-            "Give this case a database of its own: another address in TPPO_STORE, or NEO4J_DATABASE.",
-        )
-    if case.schema_version > loading.SCHEMA_VERSION:
-        raise StoreError(
-            f"The graph at {address} was written by a newer tppo "
-            f"(version {case.schema_version} of its shape; this tppo knows {loading.SCHEMA_VERSION}).",
-            "Update tppo: pip install --upgrade tppo.",
-        )
 
 
 def _refuse_foreign_nodes(transaction: neo4j.ManagedTransaction, ids: Mapping[str, Sequence[str]]) -> None:

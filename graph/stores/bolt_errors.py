@@ -17,6 +17,7 @@ from neo4j.exceptions import (
 )
 
 from graph.store import StoreError
+from graph.stores.loading import SCHEMA_VERSION, StoredCase
 
 _NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound"
 _TIMED_OUT = "TransactionTimedOut"
@@ -31,6 +32,31 @@ def refused(what_it_does: str) -> StoreError:
         f"The query {what_it_does}; only queries that read the graph are run.",
         "Leave out CREATE, MERGE, SET, REMOVE, DELETE, LOAD CSV and calls that change something.",
     )
+
+
+def refuse_foreign_case(case: StoredCase | None, case_id: str, address: str, cure: str) -> None:
+    """Raise StoreError, with `cure`, for the graph of another case, and for one of a newer tppo."""
+    if case is None:
+        return
+    if case.id != case_id:
+        raise StoreError(
+            f"The store at {address} holds the graph of another case ({case.id}, not {case_id}).", cure
+        )
+    if case.schema_version > SCHEMA_VERSION:
+        raise StoreError(
+            f"The graph at {address} was written by a newer tppo "
+            f"(version {case.schema_version} of its shape; this tppo knows {SCHEMA_VERSION}).",
+            "Install the newer tppo from its repository.",
+        )
+
+
+def refuse_unfinished(case: StoredCase | None, address: str) -> None:
+    """Raise StoreError for a graph that is loaded in part only."""
+    if case and not case.complete:
+        raise StoreError(
+            f"The graph at {address} is being loaded, or a load of it broke off.",
+            "Wait for the load to end, or load the case again.",
+        )
 
 
 @contextmanager

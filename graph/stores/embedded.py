@@ -52,8 +52,8 @@ SETTINGS: dict[str, str | int | bool] = {
 }
 
 
-def open_embedded(folder: Path) -> Store:
-    """The embedded graph whose files are in `folder`, which is made if need be.
+def open_embedded(folder: Path, case_id: str | None = None) -> Store:
+    """The embedded graph whose files are in `folder`, which is made if need be; of `case_id` where one is given.
 
     Raises StoreError when the files are in use by another process or cannot be read.
     """
@@ -63,14 +63,16 @@ def open_embedded(folder: Path) -> Store:
     except StoreError:
         engine.stop()
         raise
-    return EmbeddedStore(driver, engine)
+    return EmbeddedStore(driver, engine, case_id)
 
 
 class EmbeddedStore(BoltStore):
     """A Bolt store that owns the engine behind it."""
 
-    def __init__(self, driver: neo4j.Driver, engine: _Engine) -> None:
-        super().__init__(driver, f"{engine.folder} (embedded)", DATABASE)
+    other_case_cure = "Delete this folder: the graph is made again from the case's documents."
+
+    def __init__(self, driver: neo4j.Driver, engine: _Engine, case_id: str | None = None) -> None:
+        super().__init__(driver, f"{engine.folder} (embedded)", DATABASE, case_id)
         self._engine = engine
         # Open connections and a running engine keep Java threads alive, which would not let the process end.
         atexit.register(self.close)

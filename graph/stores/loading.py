@@ -29,7 +29,8 @@ class StoredCase:
     """What a store says of the graph in it: the properties of its one `TppoCase` node.
 
     `labels` and `types` are those it may hold, `size` its nodes and relationships; `complete` is False while
-    a load of several transactions is under way, and stays so when one breaks off.
+    a load of several transactions is under way, and stays so when one breaks off. `digest` is what the loader
+    said of the graph's origin, "" where nothing.
     """
 
     id: str
@@ -38,6 +39,7 @@ class StoredCase:
     types: tuple[str, ...]
     size: int
     complete: bool
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,12 @@ class Step:
     parameters: Mapping[str, Any]
 
 
-def case_of(graph: Graph, case_id: str) -> StoredCase:
+def case_of(graph: Graph, case_id: str, digest: str = "") -> StoredCase:
     """What the store will say of itself when it holds this graph."""
     labels = sorted({node.label for node in graph.nodes})
     types = sorted({relationship.type for relationship in graph.relationships})
     size = len(graph.nodes) + len(graph.relationships)
-    return StoredCase(case_id, SCHEMA_VERSION, tuple(labels), tuple(types), size, complete=True)
+    return StoredCase(case_id, SCHEMA_VERSION, tuple(labels), tuple(types), size, True, digest)
 
 
 def begun(case: StoredCase, before: StoredCase | None) -> StoredCase:
@@ -73,6 +75,7 @@ def state_step(case: StoredCase) -> Step:
         "types": list(case.types),
         "size": case.size,
         "complete": case.complete,
+        "digest": case.digest,
     }
     return Step(statements.WRITE_CASE, {"id": case.id, "properties": properties})
 

@@ -13,20 +13,22 @@ SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 """What an address may begin with: https://neo4j.com/docs/python-manual/6/connect-advanced/"""
 
 
-def open_store(address: str | None, folder: Path, credentials: Credentials) -> Store:
+def open_store(
+    address: str | None, folder: Path, credentials: Credentials, case_id: str | None = None
+) -> Store:
     """The store at a Bolt address, or with None the embedded graph, whose files are in `folder`.
 
-    Credentials are those of the server; the embedded graph has its own and ignores them. Raises StoreError
-    when the store cannot be opened.
+    Credentials are those of the server; the embedded graph has its own and ignores them. With `case_id` nothing
+    is answered from the graph of another case. Raises StoreError when the store cannot be opened.
     """
     if address is None:
         from graph.stores.embedded import (
             open_embedded,  # brings a Java runtime with it: only where it is used
         )
 
-        return open_embedded(folder)
+        return open_embedded(folder, case_id)
     _refuse_malformed(address)
-    return BoltStore(connect(address, credentials), address, credentials.database)
+    return BoltStore(connect(address, credentials), address, credentials.database, case_id)
 
 
 def _refuse_malformed(address: str) -> None:

@@ -18,7 +18,7 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 READ_CASE = f"""\
 MATCH (c:{CASE_LABEL})
 RETURN c.id AS id, c.schema_version AS schema_version, c.labels AS labels, c.types AS types,
-    c.size AS size, c.complete AS complete
+    c.size AS size, c.complete AS complete, coalesce(c.digest, '') AS digest
 ORDER BY id"""
 
 WRITE_CASE = f"MERGE (c:{CASE_LABEL} {{id: $id}}) SET c = $properties"
