@@ -25,7 +25,7 @@
 //   kind: What happened
 //   places: Where, all scenes that lie in the place asked for
 //   victims: Number of victims or migrants, the agreed value
-//   reported: The number that each article gives
+//   reported: The number that each article gives, with its publisher and date
 //   conflicts: Properties on which the documents disagree
 //   status: Latest stage of the proceedings reported
 //   sentence: First sentence that says where it happened, protected names masked
@@ -56,9 +56,10 @@ ORDER BY affair.id, scene.id, at.key
 WITH affair, collect(at)[0] AS at, collect(scene.name) AS places, collect(scene.id) AS place_ids
 OPTIONAL MATCH (affair)-[report:REPORTED_IN]->(told:Article)
 WITH affair, at, places, place_ids, report, told
-ORDER BY affair.id, told.id, report.key
+ORDER BY affair.id, coalesce(told.published_on, '~'), told.id, report.key
 WITH affair, at, places, place_ids,
-     collect(coalesce(told.publisher, told.name) + ': ' + toString(report.victims_total)) AS reported
+     collect(coalesce(told.publisher, told.name) + coalesce(' ' + told.published_on, '')
+             + ': ' + toString(report.victims_total)) AS reported
 OPTIONAL MATCH (source:Article)
 WHERE source.id = at.articles[0]
 RETURN affair.date AS date,

@@ -12,7 +12,7 @@
 //   end: Where the leg ends
 //   mode: How the leg is travelled (sea, land, air)
 //   incidents: Number of incidents with this leg
-//   victims: Sum of the victims of these incidents
+//   victims: People taken this way, those of its origin or destination where documents count them; an incident with several origins or destinations and no such count is left out
 //   origin: read from a document, or derived from the legs of incidents
 //   sentence: First sentence that says it, protected names masked
 //   publisher: Who published the sentence

@@ -157,7 +157,7 @@ def _incident(
         f"{agency.properties['name']} menangani {kind.lower()} {3 + i} orang di {town} pada {date}.",
     )
     case = node(
-        "Incident", f"incident:{i}", f"{kind} di {town}, {date}", victims_total=3 + i, sources=1 + i % 5
+        "Incident", f"incident:{i}", f"{kind} – {town} – {date}", victims_total=3 + i, sources=1 + i % 5
     )
     official = node("Official", f"official:{i}", f"{GIVEN[i % 12]} {FAMILY[i * 3 % 8]}", rank="AKP")
     suspects = [

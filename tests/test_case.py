@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -40,6 +41,46 @@ def test_new_case_opens_again(tmp_path: Path) -> None:
     assert {"id": first.id, "format": 1, "tppo": "0.1.0", "created": NOON} == written
 
 
+def mode(path: Path) -> str:
+    """The permission bits of a file or folder, as chmod takes them."""
+    return f"{stat.S_IMODE(path.stat().st_mode):o}"
+
+
+def test_new_case_is_its_owners_alone(tmp_path: Path) -> None:
+    """Nobody else may read the folder, the ledger (what SQLite keeps beside it too) or the description."""
+    folder = tmp_path / "kasus"
+    before = os.umask(0o022)
+    try:
+        with Case.open(folder, create=True) as case:
+            case.ledger.note("test", "something in the journal")
+            modes = {entry.name: mode(entry) for entry in folder.iterdir() if entry.name != "in-use.lock"}
+    finally:
+        os.umask(before)
+    files = ("case.json", "ledger.sqlite", "ledger.sqlite-shm", "ledger.sqlite-wal")
+    assert dict.fromkeys(files, "600") == modes
+    assert mode(folder) == "700"
+
+
+def test_missing_ledger_is_not_replaced_by_an_empty_one(tmp_path: Path) -> None:
+    """A case whose ledger is gone is refused and stays as it is; the lock is released."""
+    Case.open(tmp_path, create=True).close()
+    (tmp_path / "ledger.sqlite").unlink()
+    for create in (False, True):
+        with pytest.raises(CaseError, match=r"The ledger .*ledger\.sqlite' is missing") as raised:
+            Case.open(tmp_path, create=create)
+        assert "backup" in raised.value.cure
+        assert raised.value.exit_code == 4
+    assert not (tmp_path / "ledger.sqlite").exists()
+
+
+def test_ledger_without_description_is_left_alone(tmp_path: Path) -> None:
+    """A ledger whose case.json is gone is not taken for a case that was never finished."""
+    Case.open(tmp_path, create=True).close()
+    (tmp_path / "case.json").unlink()
+    with pytest.raises(CaseError, match=r"ledger\.sqlite"):
+        Case.open(tmp_path, create=True)
+
+
 def test_two_cases_have_two_identities(tmp_path: Path) -> None:
     """No two cases share an id."""
     with Case.open(tmp_path / "a", create=True) as a, Case.open(tmp_path / "b", create=True) as b:
@@ -62,9 +103,11 @@ def test_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["surat.txt"]
 
 
-def test_case_that_was_never_finished_is_made_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", [(), ("ledger.sqlite",), ("ledger.sqlite", "ledger.sqlite-wal")])
+def test_case_that_was_never_finished_is_made_again(tmp_path: Path, left: tuple[str, ...]) -> None:
     """What a broken-off start leaves behind does not make the folder unusable."""
-    (tmp_path / "in-use.lock").touch()
+    for name in ("in-use.lock", *left):
+        (tmp_path / name).touch()
     (tmp_path / "case.json.new").write_text("{", encoding="utf-8")
     with Case.open(tmp_path, create=True) as case:
         assert case.description.format == 1

@@ -139,6 +139,13 @@ def test_log_keeps_what_was_done(ledger: Ledger) -> None:
     assert (LogEntry(NOON, "unmasked", "berita.txt"),) == ledger.log()
 
 
+def test_ledger_in_a_folder_that_is_not_there_is_a_clear_error(tmp_path: Path) -> None:
+    """A ledger that cannot be made is an error that names the file, with a cure."""
+    with pytest.raises(CaseError, match=r"nowhere.*not usable") as raised:
+        Ledger(tmp_path / "nowhere" / "ledger.sqlite")
+    assert "may be written" in raised.value.cure
+
+
 def test_damaged_file_is_a_clear_error(tmp_path: Path) -> None:
     """A ledger that is no SQLite file, or broken in the middle, is an error with a cure and exit code 4."""
     path = tmp_path / "ledger.sqlite"
@@ -171,4 +178,4 @@ def test_newer_ledger_is_refused(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(CaseError, match="99") as raised:
         Ledger(path)
-    assert "pip install" in raised.value.cure
+    assert "newer tppo from its repository" in raised.value.cure

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from picture_world import large_world, link, node, small_world
@@ -26,12 +25,6 @@ from graph.store import Rows
 
 WORLD = small_world()
 PICTURE = Path(str(resources.files("graph.picture")))
-SCHEMA = Path(str(resources.files("graph"))) / "schema"
-
-
-def schema(folder: str) -> list[dict[str, object]]:
-    files = sorted((SCHEMA / folder).glob("*.yaml"))
-    return [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
 
 
 def page_data(html: str) -> Any:
@@ -110,7 +103,7 @@ def test_nothing_selected() -> None:
 
 def test_parallel_relationships_survive() -> None:
     """The pyvis network has every relationship of the graph, also two offices of one person at one agency."""
-    network = build_network(WORLD, (), vocabulary())
+    network = build_network(WORLD, (), vocabulary(), {})
     assert len(WORLD.relationships) == len(network.edges)
     offices = [dict(e["facts"])["title"] for e in network.edges if e["label"] == "HOLDS_POSITION"]
     assert sorted(offices) == ["Kabag Umum", "Kepala"]
@@ -162,37 +155,20 @@ def test_evidence_names_articles_outside_the_selection() -> None:
     assert ["14 calon PMI dicegah di Sebatik", "Kabar Tapal Batas", "2025-03-04", ""] in data["articles"]
 
 
+def test_what_articles_disagree_on_is_told_by_articles_outside_the_selection() -> None:
+    """Both counts of an incident reach a picture of the incident alone, each with its article, by date."""
+    data = page_data(draw(WORLD, "t", around(WORLD, "incident:a1", 0)))
+    (incident,) = data["nodes"]
+    told = [(name, value, data["articles"][article][1]) for name, value, article in incident["disputes"]]
+    expected = [("victims_total", 14, "Kabar Tapal Batas"), ("victims_total", 12, "Warta Perairan")]
+    assert expected == told
+
+
 def test_only_whitelisted_properties_reach_the_page() -> None:
     """A property that the vocabulary does not list stays out of the file."""
     secret = node("Suspect", "s", "MR", home_address="Jalan Rahasia 7", sha256="feed")
     html = draw(Graph((secret,)), "t", whole(Graph((secret,))))
     assert ("Jalan Rahasia" in html, "feed" in html) == (False, False)
-
-
-def test_every_label_type_and_property_of_the_schema_has_words() -> None:
-    """Labels and relationship types have a style; properties are shown or left out on purpose."""
-    words = vocabulary()
-    nodes, relationships = schema("nodes"), schema("relationships")
-    assert {n["label"] for n in nodes} == set(words.nodes)
-    assert {r["type"] for r in relationships} == set(words.relationships)
-    common = yaml.safe_load((SCHEMA / "common.yaml").read_text(encoding="utf-8"))
-    properties = {p for entry in (*nodes, *relationships) for p in entry["properties"]}  # type: ignore[attr-defined]
-    assert (
-        properties | set(common["node"]) | set(common["relationship"])
-        == set(words.properties) | words.left_out
-    )
-
-
-def test_looks_are_distinct() -> None:
-    """No two labels share a colour, a shape or a name in either language."""
-    styles = vocabulary().nodes.values()
-    for looks in (
-        {s.colour for s in styles},
-        {s.shape for s in styles},
-        {s.names[0] for s in styles},
-        {s.names[1] for s in styles},
-    ):
-        assert len(looks) == 9
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,8 @@ def test_click_on_a_node_shows_its_sentences(open_page: Open) -> None:
     click_on(page, "incident:a1")
     source = "14 calon PMI dicegah di Sebatik, Kabar Tapal Batas, 2025-03-04"
     disagreement = ("Documents disagree on", "Victims: 12", "Victims: 14")
-    for expected in (CASE, SENTENCE, source, "confidence 0.9", "rule verb-frame", *disagreement):
+    said = ("Victims: 12 (Warta Perairan 2025-03-05)", "Victims: 14 (Kabar Tapal Batas 2025-03-04)")
+    for expected in (CASE, SENTENCE, source, "confidence 0.9", "rule verb-frame", *disagreement, *said):
         assert expected in pane(page)
 
 
@@ -195,9 +196,11 @@ def test_indonesian(open_page: Open) -> None:
     page.click("#language")
     assert page.get_attribute("html", "lang") == "id"
     assert "Kejadian" in page.inner_text("#legend")
-    assert "ditangani oleh" in pane(page)
+    for expected in ("ditangani oleh", "pencegahan", "Peran: mencegah"):
+        assert expected in pane(page)
     page.click("#language")
-    assert "was handled by" in pane(page)
+    for expected in ("was handled by", "interception", "Role: intercepted", "Status: suspect (tersangka)"):
+        assert expected in pane(page)
 
 
 def test_names_for_screen_readers(open_page: Open) -> None:
@@ -228,7 +231,7 @@ def test_names_are_readable_at_80_nodes(open_page: Open) -> None:
     world = large_world(13)
     page = open_page(draw(world, "t", whole(world))).page
     assert nodes_drawn(page) == 79
-    assert page.evaluate("tppo.namesDrawn") >= 75
+    assert len(page.evaluate("tppo.labels")) >= 75
 
 
 def test_150_nodes(open_page: Open) -> None:
@@ -237,6 +240,21 @@ def test_150_nodes(open_page: Open) -> None:
     opened = open_page(draw(world, "t", whole(world)))
     assert sum(n.label != "Article" for n in world.nodes) == nodes_drawn(opened.page)
     assert opened.misdeeds() == [[], [], [], []]
+
+
+def test_incidents_are_named_with_date_and_place(open_page: Open) -> None:
+    """However dense the case, hardly an incident is without a label, and each label has date and place whole."""
+    world = large_world(25)
+    page = open_page(draw(world, "t", whole(world))).page
+    nodes_drawn(page)
+    told = {label["id"]: label["lines"] for label in page.evaluate("tppo.labels")}
+    names = {n.id: str(n.properties["name"]).split(" – ") for n in world.nodes if n.label == "Incident"}
+    expected = {node_id: (date, place) for node_id, (_, place, date) in names.items()}
+    shown = {
+        node_id: (told[node_id][0].split(", ")[1], told[node_id][1]) for node_id in names if node_id in told
+    }
+    assert expected | shown == expected
+    assert len(shown) >= 24
 
 
 def test_one_node(open_page: Open) -> None:

@@ -2,56 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from random import Random
-
-from hypothesis import given
-from hypothesis import strategies as st
 from papers import Paper, interception, officer
+from projected import NUNUKAN, PORT, RANGGA, TARAKAN, built, link, links, node, some, the
 
 from graph.casefile.decision import Decision
-from graph.lookup import find_node
-from graph.model import Graph, Node, Relationship, StoredValue
-from graph.projection import build_graph
-from graph.reference.hierarchy import hierarchy
+from graph.model import Node, StoredValue
 from graph.resolution import anchors
-from graph.schema import check_graph
-
-RANGGA = "Rangga Wiratmaja"
-NUNUKAN = ("Kapolres", "Polres Nunukan", "polres:65.03")
-TARAKAN = ("Kapolres", "Polres Tarakan", "polres:65.71")
-PORT = ("Pelabuhan Tunon Taka", "port:tunon-taka")
-TAWAU = "geonames:1734199"
-
-
-def built(*papers: Paper, decisions: Iterable[Decision] = ()) -> Graph:
-    """The graph of the documents, checked against the schema."""
-    graph, _ = build_graph((paper.extraction for paper in papers), decisions, hierarchy())
-    check_graph(graph)
-    return graph
-
-
-def node(graph: Graph, name: str) -> Node:
-    return find_node(graph, name)
-
-
-def links(graph: Graph, kind: str) -> list[Relationship]:
-    return [each for each in graph.relationships if each.type == kind]
-
-
-def link(graph: Graph, kind: str, start: str, end: str) -> Relationship:
-    (found,) = [each for each in links(graph, kind) if (each.start, each.end) == (start, end)]
-    return found
-
-
-def the(graph: Graph, label: str) -> Node:
-    """The only node with the label."""
-    (found,) = [each for each in graph.nodes if each.label == label]
-    return found
-
-
-def some(properties: dict[str, StoredValue], *names: str) -> dict[str, StoredValue]:
-    return {name: properties[name] for name in names}
 
 
 def test_article_is_a_node_with_what_is_known_of_it() -> None:
@@ -255,33 +211,6 @@ def test_places_have_codes_and_coordinates() -> None:
     assert 3 < latitude < 5
 
 
-def test_routes_follow_from_incidents() -> None:
-    """Origin, transit and destination of incidents make legs, with incidents, victims and sentences."""
-    papers = [interception(day, *PORT, count) for day, count in (("2025-09-17", 14), ("2025-11-02", 6))]
-    for paper in papers:
-        paper.text += " Mereka dari Kupang lewat Nunukan, Malaysia tujuannya."
-        paper.claim("ORIGIN", "e1", paper.entity("Location", "Kupang", "53.71"), "dari Kupang")
-        paper.claim("TRANSIT", "e1", paper.entity("Location", "Nunukan", "65.03"), "lewat Nunukan")
-        paper.claim("DESTINATION", "e1", paper.entity("Location", "Malaysia", "geonames:1733045"), "Malaysia")
-    graph = built(*papers)
-    legs = {(each.start, each.end) for each in links(graph, "ROUTE_TO")}
-    assert {("53.71", "65.03"), ("65.03", TAWAU)} == legs
-    first = link(graph, "ROUTE_TO", "53.71", "65.03").properties
-    expected = {"origin": "derived", "incidents": 2, "victims": 20, "sources": 2}
-    assert expected == some(dict(first), *expected)
-    assert first["sentences"] == ["dari Kupang", "lewat Nunukan"] * 2
-
-
-def test_stated_route_stays_read_and_is_counted() -> None:
-    """A way that a document states keeps its mode and gets the counts of the incidents on it."""
-    paper = interception("2025-09-17", *PORT, 14)
-    paper.claim("ORIGIN", "e1", "e2")
-    paper.claim("ROUTE_TO", "e2", "e4", mode="sea")
-    found = link(built(paper), "ROUTE_TO", PORT[1], TAWAU).properties
-    expected = {"origin": "read", "mode": "sea", "incidents": 1, "victims": 14}
-    assert expected == some(dict(found), *expected)
-
-
 def test_charge_reaches_the_suspects_it_names() -> None:
     """A charge joins the incident and each suspect whom it names with the article of law."""
     paper = interception("2025-09-17", *PORT, 14, "BL dan S.H. dijerat Pasal 4 UU 21/2007 di Nunukan.")
@@ -305,57 +234,3 @@ def test_candidates_are_marked_as_derived() -> None:
     (found,) = links(graph, "POSSIBLY_SAME_AS")
     expected = {"origin": "derived", "score": 0.7, "sources": 0, "articles": []}
     assert expected == some(dict(found.properties), *expected)
-
-
-def strings(graph: Graph) -> list[str]:
-    """Every string of the graph: ids, keys and all property values."""
-    found = [part for each in graph.nodes for part in (each.id, *map(str, each.properties.values()))]
-    return found + [
-        part for each in graph.relationships for part in (each.key, *map(str, each.properties.values()))
-    ]
-
-
-NAMES = st.tuples(
-    st.sampled_from(["Melur", "Sekar", "Kenanga"]), st.sampled_from(["Tirtasari", "Rumekso", "Nagekeo"])
-).map(" ".join)
-STORIES = st.lists(
-    st.tuples(NAMES, st.booleans(), st.sampled_from([PORT[1], "65.03"])), min_size=1, max_size=4
-)
-
-
-def story(number: int, name: str, protected: bool, place: str) -> Paper:
-    """A document in which a victim is named, marked as such or taken for everything else."""
-    text = f"Berita {number}: {name} dicegah Polres Nunukan di {PORT[0]} sebelum ke Tawau. "
-    text += f"{name.upper()} bersama Yayasan {name}."
-    paper = interception("2025-09-17", PORT[0], place, 3, text)
-    paper.title = f"Kisah {name}"
-    for label in ("Suspect", "Official", "Agency", "Vessel"):
-        paper.entity(label, f"Yayasan {name}" if label == "Agency" else name)
-    paper.claim("SUSPECTED_IN", "e5", "e1")
-    paper.claim("HOLDS_POSITION", "e6", "e3", title="Kepala")
-    if protected:
-        paper.protect(name)
-    return paper
-
-
-@given(STORIES)
-def test_no_protected_name_is_in_the_graph(parts: list[tuple[str, bool, str]]) -> None:
-    """No string of the graph, ids and keys included, holds the full name of a victim, written in any way."""
-    graph = built(*(story(number, *part) for number, part in enumerate(parts)))
-    found = [text.casefold() for text in strings(graph)]
-    names = {name.casefold() for name, marked, _ in parts if marked}
-    forbidden = names | {name.replace(" ", "-") for name in names}
-    assert [text for text in found for form in forbidden if form in text] == []
-
-
-@given(STORIES, st.randoms(use_true_random=False))
-def test_graph_does_not_depend_on_order(parts: list[tuple[str, bool, str]], random: Random) -> None:
-    """The same documents in any order give an equal graph, in the order that `Graph` documents."""
-    papers = [story(number, *part) for number, part in enumerate(parts)]
-    expected = built(*papers)
-    random.shuffle(papers)
-    assert expected == built(*papers)
-    assert sorted(expected.nodes, key=lambda each: (each.label, each.id)) == list(expected.nodes)
-    assert sorted(expected.relationships, key=lambda each: (each.type, each.key)) == list(
-        expected.relationships
-    )

@@ -144,7 +144,11 @@ def test_incidents_of_one_kind(world: Store) -> None:
 
 def test_disagreeing_counts_are_all_shown(world: Store) -> None:
     """The agreed number, both articles' numbers, and the property they disagree on."""
-    expected = (14, ["Harian Perbatasan: 14", "BP3MI Kalimantan Utara: 12"], ["victims_total"])
+    expected = (
+        14,
+        ["Harian Perbatasan 2025-09-19: 14", "BP3MI Kalimantan Utara 2025-09-20: 12"],
+        ["victims_total"],
+    )
     found = answer(world, "incidents-by-place", "victims reported conflicts", place="Tunon Taka")
     assert [expected] == found
 

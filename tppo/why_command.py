@@ -21,6 +21,8 @@ ORIGINS = {
 SILENT = frozenset({"start", "end", "articles", "sentences", "starts", "ends", "rules", "origin", "confidence",
                     "sources", "first_reported", "last_reported"})  # fmt: skip
 """Properties of a relationship that are shown in another way."""
+TERMS = {"from": "reported from", "to": "reported to"}
+"""Names of properties that would say more than documents do: they report an office, they do not date it."""
 
 
 @click.command(
@@ -71,7 +73,9 @@ def tell(statement: Statement) -> None:
     click.secho(f"{statement.relationship.type} ", fg="cyan", nl=False)
     click.secho(str(end), bold=True)
     details = [
-        f"{k.replace('_', ' ')}: {v}" for k, v in statement.relationship.properties.items() if k not in SILENT
+        f"{TERMS.get(k, k.replace('_', ' '))}: {v}"
+        for k, v in statement.relationship.properties.items()
+        if k not in SILENT
     ]
     click.echo(f"  {'; '.join([*details, ORIGINS[statement.origin]])}; confidence {statement.confidence:.2f}")
     for proof in statement.proofs:

@@ -1,9 +1,11 @@
 """The case folder: what it is, that it is ours, and that one process at a time uses it.
 
 case.json       id, format version, when it was made
-ledger.sqlite   what was read and decided: the truth
+ledger.sqlite   what was read and decided: the truth, with all names unmasked
 graph/          the embedded engine's files: can be rebuilt from the ledger at any time
 in-use.lock     held while a command runs
+
+A new folder and both files may be read by their owner alone.
 """
 
 from __future__ import annotations
@@ -21,10 +23,13 @@ from graph.casefile.ledger import CaseError, Clock, Ledger, utc_now
 
 FORMAT = 1
 DESCRIPTION = "case.json"
+LEDGER = "ledger.sqlite"
 LOCK = "in-use.lock"
 UNFINISHED = f"{DESCRIPTION}.new"
-OURS = {LOCK, UNFINISHED}
+OURS = frozenset({LOCK, UNFINISHED})
 """What a case that was never finished (the machine stopped) may leave in its folder."""
+BEGUN = frozenset({LEDGER, f"{LEDGER}-wal", f"{LEDGER}-shm"})
+"""What it may leave besides, where the unfinished description stands beside it."""
 WAIT_SECONDS = 2.0
 
 
@@ -52,8 +57,8 @@ class Case:
         """The case in the folder, its ledger open. With `create`, a missing or empty folder becomes a case.
 
         `version` is the running tppo's, written into a new case. Raises `CaseError` when the folder is no
-        case, cannot be written, was made by a newer tppo, is damaged, or is not released by another process
-        within 2 s.
+        case, cannot be written, was made by a newer tppo, is damaged, has lost its ledger, or is not released
+        by another process within 2 s.
         """
         is_new = not _is_case(folder)
         if is_new:
@@ -61,9 +66,9 @@ class Case:
         lock = _acquire(folder)
         try:
             if is_new and not _is_case(folder):
-                _describe(folder, CaseDescription(str(uuid.uuid4()), FORMAT, version, clock()))
+                _begin(folder, CaseDescription(str(uuid.uuid4()), FORMAT, version, clock()))
             description = _read_description(folder)
-            return cls(folder, description, Ledger(folder / "ledger.sqlite", clock), lock)
+            return cls(folder, description, Ledger(_ledger_of(folder), clock), lock)
         except BaseException:
             lock.release()
             raise
@@ -107,10 +112,11 @@ def _prepare(folder: Path, create: bool) -> None:
             "`tppo ingest FILE --case FOLDER` makes one; --case or TPPO_CASE names another.",
         )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        others = sorted({entry.name for entry in folder.iterdir()} - OURS)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        found = {entry.name for entry in folder.iterdir()}
     except OSError as error:
         raise _unusable(folder, error) from error
+    others = sorted(found - OURS - (BEGUN if UNFINISHED in found else frozenset()))
     if others and DESCRIPTION not in others:
         raise CaseError(
             f"{str(folder)!r} is not a case folder and not empty (it holds {others[0]!r}).",
@@ -140,15 +146,34 @@ def _acquire(folder: Path) -> FileLock:
     return lock
 
 
-def _describe(folder: Path, description: CaseDescription) -> None:
+def _begin(folder: Path, description: CaseDescription) -> None:
+    """Make a new case. Its description comes last: where that stands, there is a ledger too."""
     content = {name: getattr(description, name) for name in ("id", "format", "tppo", "created")}
     unfinished = folder / UNFINISHED
     try:
         # Written aside and renamed: a case.json that exists is always whole.
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
         unfinished.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+        Ledger(folder / LEDGER).close()
         unfinished.replace(folder / DESCRIPTION)
     except OSError as error:
         raise _unusable(folder, error) from error
+
+
+def _ledger_of(folder: Path) -> Path:
+    """The ledger's file. One that is gone is not made anew: that would pass for a case without documents."""
+    path = folder / LEDGER
+    try:
+        gone = not path.exists()
+    except OSError as error:
+        raise _unusable(folder, error) from error
+    if gone:
+        raise CaseError(
+            f"The ledger {str(path)!r} is missing.",
+            "Restore it from a backup, or begin a new case folder and ingest the documents again.",
+        )
+    return path
 
 
 def _read_description(folder: Path) -> CaseDescription:
@@ -165,6 +190,6 @@ def _read_description(folder: Path) -> CaseDescription:
     if found.format > FORMAT:
         raise CaseError(
             f"The case {str(folder)!r} has format {found.format}; this tppo knows up to format {FORMAT}.",
-            f"Install tppo {found.tppo or 'of a newer version'} or later: `pip install --upgrade tppo`.",
+            f"Install tppo {found.tppo or 'of a newer version'} or later from its repository.",
         )
     return found

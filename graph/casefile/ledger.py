@@ -30,6 +30,12 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def _make_private(path: Path) -> None:
+    """Make the file before SQLite does: its journals get the same mode (SQLite, "findCreateFileMode")."""
+    if not path.exists():
+        path.touch(mode=0o600)
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerStatus:
     """Counts: documents, entities and claims of current extractions, superseded extractions, and decisions
@@ -56,6 +62,7 @@ class LogEntry:
 class Ledger:
     """The open ledger. It only adds and marks; nothing that was read or decided is changed or lost.
 
+    It holds names unmasked: a new file, and what SQLite keeps beside it, may be read by its owner alone.
     `clock` gives the timestamps. All methods raise `CaseError` when the file is damaged or the disk refuses.
     """
 
@@ -63,6 +70,7 @@ class Ledger:
         self._path = path
         self._clock = clock
         with self._guarded():
+            _make_private(path)
             self._connection = sqlite3.connect(path, isolation_level=None)
         try:
             self._prepare()
@@ -76,7 +84,7 @@ class Ledger:
             if version > sql.SCHEMA_VERSION:
                 raise CaseError(
                     f"The ledger {str(self._path)!r} has format {version}, newer than {sql.SCHEMA_VERSION}.",
-                    "Install a newer tppo: `pip install --upgrade tppo`.",
+                    "Install the newer tppo from its repository.",
                 )
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA foreign_keys = ON")
@@ -88,7 +96,7 @@ class Ledger:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(
                 error, sqlite3.OperationalError
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph.model import Graph
+from graph.picture.disputes import disputes
 from graph.picture.network import HIDDEN_LABEL, HIDDEN_TYPE, articles_hidden, build_network
 from graph.picture.page import render
 from graph.picture.selection import PictureError, Selection, around, named_in, whole
@@ -26,7 +27,7 @@ def draw(graph: Graph, title: str, selection: Selection) -> str:
             "There is nothing to draw: the selection holds no node.", "Ingest documents first."
         )
     words = vocabulary()
-    network = build_network(part, selection.focus, words)
+    network = build_network(part, selection.focus, words, disputes(graph))
     folded = articles_hidden(part, selection.focus)
     hidden = {"labels": [HIDDEN_LABEL] if folded else [], "types": [HIDDEN_TYPE] if folded else []}
     articles = {node.id: node for node in graph.nodes if node.label == HIDDEN_LABEL}
@@ -39,5 +40,5 @@ def write_picture(path: Path, page: str) -> None:
         path.write_text(page, encoding="utf-8", newline="\n")
     except OSError as error:
         raise PictureError(
-            f"The picture cannot be written to {path}: {error.strerror}.", "Give another file with --output."
+            f"The picture cannot be written to {path}: {error.strerror}.", "Give another file with --out."
         ) from error

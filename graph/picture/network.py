@@ -8,13 +8,14 @@ between the same two nodes. Its own template is never used (docs/decisions/0003-
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
 from pyvis.network import Network
 
 from graph.model import Graph, Node, Relationship, StoredValue
+from graph.picture.disputes import Dispute
 from graph.picture.layout import positions
 from graph.picture.vocabulary import Vocabulary
 
@@ -28,16 +29,20 @@ HIDDEN_TYPE = "MENTIONS"
 Fact = tuple[str, StoredValue]
 
 
-def build_network(part: Graph, focus: Collection[str], words: Vocabulary) -> Network:
+def build_network(
+    part: Graph, focus: Collection[str], words: Vocabulary, told: Mapping[str, Sequence[Dispute]]
+) -> Network:
     """A directed pyvis network of the graph, with positions, colours, shapes, facts and evidence.
 
+    `told` has by id of a node what articles say where they disagree on it.
     Beyond `MOST_NODES` nodes it holds the most connected ones, those in focus first.
     """
     part = most_connected(part, focus)
     network = Network(directed=True)
     places = _places(part, focus)
     for node in part.nodes:
-        network.add_node(node.id, **_node_options(node, places[node.id], node.id in focus, words))
+        options = _node_options(node, places[node.id], node.id in focus, words)
+        network.add_node(node.id, **options, disputes=told.get(node.id, ()))
     for relationship in part.relationships:
         network.add_edge(relationship.start, relationship.end, **_edge_options(relationship, words))
     return network
@@ -136,9 +141,12 @@ def _places(part: Graph, focus: Collection[str]) -> dict[str, tuple[float, float
 
 
 def _box(node: Node) -> tuple[float, float]:
-    """Width and height of a node with its label below it, in page units; labels break at about 20 letters."""
+    """Width and height of a node with its label below it, in page units; labels break at about 20 letters,
+    those of incidents at 25.
+    """
     length = len(str(node.properties.get("name", "")))
-    return (max(34.0, 6.6 * min(length, 20) + 10.0), 46.0 if length <= 20 else 60.0)
+    longest = 25 if node.label == "Incident" else 20
+    return (max(34.0, 6.6 * min(length, longest) + 10.0), 46.0 if length <= 20 else 60.0)
 
 
 def _beside(part: Graph, places: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:

@@ -22,6 +22,7 @@ from typing import Any
 from pyvis.network import Network
 
 from graph.model import Node, StoredValue
+from graph.picture.disputes import Dispute
 from graph.picture.vocabulary import Vocabulary
 
 NAME_LENGTH = 300
@@ -76,6 +77,7 @@ def render(
         "hidden": hidden,
         "leftOut": left_out,
         "texts": words.texts,
+        "values": words.values,
     }
     style, script = _shipped("page.css"), _shipped("page.bundle.js")
     return string.Template(_shipped("page.html")).substitute(
@@ -128,7 +130,14 @@ def _data(network: Network, articles: Mapping[str, Node], words: Vocabulary) -> 
             rules.number(rule, visible(rule, NAME_LENGTH)),
         ]
 
-    nodes = [_node_row(node, labels, words) for node in network.nodes]
+    def dispute_row(dispute: Dispute) -> list[Any]:
+        source = sources.number(dispute.article, _source(dispute.article, articles))
+        return [dispute.property, _plain(dispute.value), source]
+
+    nodes = [
+        _node_row(node, labels, words) | {"disputes": [dispute_row(d) for d in node["disputes"]]}
+        for node in network.nodes
+    ]
     edges = [
         _edge_row(edge, index, types, words) | {"evidence": [evidence_row(e) for e in edge["evidence"]]}
         for edge in network.edges
@@ -147,10 +156,11 @@ def _data(network: Network, articles: Mapping[str, Node], words: Vocabulary) -> 
 
 def _node_row(node: Mapping[str, Any], labels: _Table, words: Vocabulary) -> dict[str, Any]:
     label = str(node["group"])
-    names = [visible(name, NAME_LENGTH) for name in words.node_style(label).names]
+    look = words.node_style(label)
     style = {
         "name": visible(label, NAME_LENGTH),
-        "names": names,
+        "names": [visible(name, NAME_LENGTH) for name in look.names],
+        "turn": look.turn,
         "colour": node["colour"],
         "shape": node["shape"],
     }

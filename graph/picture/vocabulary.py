@@ -1,4 +1,4 @@
-"""Colours, shapes and names of what a picture shows, read from `types.yaml` and `texts.yaml`."""
+"""Colours, shapes and names of what a picture shows: `types.yaml`, `values.yaml` and `texts.yaml`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
+from typing import Any
 
 import yaml
 
@@ -13,13 +14,20 @@ Names = tuple[str, str]
 """The English and the Indonesian name of something."""
 
 
+LAST_TURN = 9
+
+
 @dataclass(frozen=True, slots=True)
 class NodeStyle:
-    """How nodes of one label look; `colour` is "#RRGGBB", `shape` a shape that the page can draw."""
+    """How nodes of one label look; `colour` is "#RRGGBB", `shape` a shape that the page can draw.
+
+    Where names lack room, those of a label with a lower `turn` are written first.
+    """
 
     colour: str
     shape: str
     names: Names
+    turn: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +40,21 @@ class RelationshipStyle:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything that a picture has a word or a look for. `properties` is the whitelist of what is shown."""
+    """Everything that a picture has a word or a look for. `properties` is the whitelist of what is shown.
+
+    `values` has the words for values, by property.
+    """
 
     nodes: Mapping[str, NodeStyle]
     relationships: Mapping[str, RelationshipStyle]
     properties: Mapping[str, Names]
     left_out: frozenset[str]
     texts: Mapping[str, Names]
+    values: Mapping[str, Mapping[str, Names]]
 
     def node_style(self, label: str) -> NodeStyle:
         """The look of nodes with this label; a label without an entry is a grey circle under its own name."""
-        return self.nodes.get(label) or NodeStyle("#8C8C8C", "circle", (label, label))
+        return self.nodes.get(label) or NodeStyle("#8C8C8C", "circle", (label, label), LAST_TURN)
 
     def relationship_style(self, type_: str) -> RelationshipStyle:
         """The words for this type; a type without an entry goes by its own name, in lower case."""
@@ -50,10 +62,8 @@ class Vocabulary:
         return self.relationships.get(type_) or RelationshipStyle((words, words), (words, words))
 
 
-def _read(name: str) -> dict[str, dict[str, str]]:
-    text = resources.files("graph.picture").joinpath(name).read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, str]] = yaml.safe_load(text)
-    return loaded
+def _read(name: str) -> Any:
+    return yaml.safe_load(resources.files("graph.picture").joinpath(name).read_text(encoding="utf-8"))
 
 
 def _names(entry: Mapping[str, str], suffix: str = "") -> Names:
@@ -63,13 +73,21 @@ def _names(entry: Mapping[str, str], suffix: str = "") -> Names:
 @functools.cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with the package."""
-    tables: dict[str, dict[str, dict[str, str]]] = _read("types.yaml")  # type: ignore[assignment]
+    tables = _read("types.yaml")
+    turns = {label: turn for turn, label in enumerate(tables["names_first"])}
     return Vocabulary(
-        nodes={k: NodeStyle(v["colour"], v["shape"], _names(v)) for k, v in tables["nodes"].items()},
+        nodes={
+            k: NodeStyle(v["colour"], v["shape"], _names(v), turns.get(k, LAST_TURN))
+            for k, v in tables["nodes"].items()
+        },
         relationships={
             k: RelationshipStyle(_names(v), _names(v, "_back")) for k, v in tables["relationships"].items()
         },
         properties={k: _names(v) for k, v in tables["properties"].items()},
         left_out=frozenset(tables["left_out"]),
         texts={k: _names(v) for k, v in _read("texts.yaml").items()},
+        values={
+            name: {str(value): _names(words) for value, words in table.items()}
+            for name, table in _read("values.yaml").items()
+        },
     )

@@ -6,23 +6,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from graph.model import Node
+from graph.model import Node, StoredValue
 from graph.projection.claims import Statements
 from graph.projection.hierarchy import Hierarchy
-from graph.projection.values import DERIVED, Draft
+from graph.projection.values import DERIVED, Draft, chosen
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A way from one place to the next in one incident, with what documents say of either."""
+    """A way from one place to the next in one incident, with what documents say of either.
+
+    `forks` are the ends that are one of several origins or destinations: only some of the people are theirs.
+    """
 
     start: Draft
     end: Draft
+    forks: tuple[Draft, ...]
 
     @property
     def places(self) -> tuple[tuple[str, str], tuple[str, str]]:
         """Start and end as (label, id)."""
         return self.start.ends[1], self.end.ends[1]
+
+    def people(self, total: StoredValue | None) -> int | None:
+        """How many were taken this way in an incident of `total` victims; None where documents do not tell.
+
+        What is said of an origin or a destination ("7 from Bone") counts before the total. Between several
+        origins and several destinations nobody knows who went where, whatever is said of either.
+        """
+        said = [count for count in map(_said_of, (self.start, self.end)) if count is not None]
+        if len(self.forks) == 2 or any(_said_of(fork) is None for fork in self.forks):
+            return None
+        return min(said) if said else total if isinstance(total, int) else None
 
 
 def add_routes(nodes: dict[str, Node], statements: Statements, hierarchy: Hierarchy) -> None:
@@ -30,7 +45,7 @@ def add_routes(nodes: dict[str, Node], statements: Statements, hierarchy: Hierar
 
     A route that a document states stays "read" and gets the counts too.
     """
-    incidents: dict[tuple[str, str], set[str]] = {}
+    people: dict[tuple[str, str], dict[str, int | None]] = {}
     for incident in sorted(each.id for each in nodes.values() if each.label == "Incident"):
         for leg in legs(statements, incident, hierarchy):
             draft = statements.draft("ROUTE_TO", *leg.places)
@@ -41,12 +56,12 @@ def add_routes(nodes: dict[str, Node], statements: Statements, hierarchy: Hierar
             for part in (leg.start, leg.end):
                 draft.said |= part.said
                 draft.sources |= part.sources
-            incidents.setdefault((leg.places[0][1], leg.places[1][1]), set()).add(incident)
-    for (start, end), ids in incidents.items():
+            counts = people.setdefault((leg.places[0][1], leg.places[1][1]), {})
+            counts.setdefault(incident, leg.people(nodes[incident].properties.get("victims_total")))
+    for (start, end), counts in people.items():
         draft = statements.draft("ROUTE_TO", ("Location", start), ("Location", end))
-        draft.fixed["incidents"] = len(ids)
-        counts = [nodes[each].properties.get("victims_total") for each in ids]
-        known = [count for count in counts if isinstance(count, int)]
+        draft.fixed["incidents"] = len(counts)
+        known = [count for count in counts.values() if count is not None]
         if known:
             draft.fixed["victims"] = sum(known)
 
@@ -65,7 +80,17 @@ def legs(statements: Statements, incident: str, hierarchy: Hierarchy) -> Iterato
     for before, after in pairwise(stages):
         for start, end in product(before, after):
             if start.ends[1] != end.ends[1]:
-                yield Leg(start, end)
+                forks = [(start, before), (end, after)]
+                yield Leg(
+                    start, end, tuple(each for each, of in forks if each.type != "TRANSIT" and len(of) > 1)
+                )
+
+
+def _said_of(draft: Draft) -> int | None:
+    """The number of people that documents give for an origin or a destination."""
+    counts = draft.reports.get("count") if draft.type != "TRANSIT" else None
+    count = chosen("count", counts) if counts else None
+    return count if isinstance(count, int) else None
 
 
 def narrowest(drafts: list[Draft], hierarchy: Hierarchy) -> list[Draft]:

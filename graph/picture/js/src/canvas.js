@@ -13,7 +13,7 @@ export function makeCanvas(box, state) {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
   box.append(canvas);
-  const view = { canvas, box, state, transform: zoomIdentity, scene: null, painted: { nodes: 0, names: 0 }, due: false, moved: false };
+  const view = { canvas, box, state, transform: zoomIdentity, scene: null, painted: { nodes: 0, names: [] }, due: false, moved: false };
   const surface = pick(canvas);
   const behaviour = zoom().scaleExtent([0.02, 12]).on("zoom", (event) => {
     view.transform = event.transform;

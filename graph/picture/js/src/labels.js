@@ -16,6 +16,15 @@ export function wrap(text, width, most, measure) {
   return lines.map((line) => cut(line, width, measure));
 }
 
+/** An incident's name, "Kind – Place – date", on two lines: place and date are told whole before the kind is. */
+export function incidentLines(name, width, measure) {
+  const parts = name.split(" – ");
+  const date = /^\d{4}(-\d\d){0,2}$/.test(parts.at(-1)) ? `, ${parts.pop()}` : "";
+  const [kind, ...place] = parts;
+  const first = cut(kind, width - measure(date), measure) + date;
+  return place.length ? [first, cut(place.join(" – "), width, measure)] : [first];
+}
+
 function cut(text, width, measure) {
   if (measure(text) <= width) return text;
   let kept = [...text];
@@ -36,7 +45,13 @@ export class Occupied {
   }
 
   free(box, except) {
-    return cellsOf(box).every((key) => (this.#cells.get(key) ?? []).every((taken) => taken === except || !overlap(taken, box)));
+    return this.covered(box, except) === 0;
+  }
+
+  /** How many of the rectangles a box would cover. */
+  covered(box, except) {
+    const near = new Set(cellsOf(box).flatMap((key) => this.#cells.get(key) ?? []));
+    return [...near].filter((taken) => taken !== except && overlap(taken, box)).length;
   }
 }
 
@@ -50,7 +65,7 @@ function cellsOf({ left, top, right, bottom }) {
   return keys;
 }
 
-/** The boxes tried for a label of this size at a node: below, above, right, left. */
+/** The boxes tried for a label of this size at a node: below, above, right, left, then at the corners. */
 export function candidates(point, radius, width, height) {
   const at = (left, top) => ({ left, top, right: left + width, bottom: top + height });
   return [
@@ -58,5 +73,9 @@ export function candidates(point, radius, width, height) {
     at(point.x - width / 2, point.y - radius - 2 - height),
     at(point.x + radius + 4, point.y - height / 2),
     at(point.x - radius - 4 - width, point.y - height / 2),
+    ...[point.y + radius / 2, point.y - radius / 2 - height].flatMap((top) => [
+      at(point.x + radius / 2, top),
+      at(point.x - radius / 2 - width, top),
+    ]),
   ];
 }

@@ -90,7 +90,7 @@ window.tppo = {
   get nodesDrawn() {
     return view.painted().nodes;
   },
-  get namesDrawn() {
+  get labels() {
     return view.painted().names;
   },
   get selected() {

@@ -2,9 +2,15 @@
 
 /** Nodes, relationships, labels and types from the parsed JSON; each node knows its `links`. */
 export function readModel(data) {
-  const nodes = data.nodes.map((row, index) => ({ ...row, index, label: data.labels[row.label], links: [] }));
   const sourceOf = ([title, publisher, date, url]) => ({ title, publisher, date, url });
   const articles = data.articles.map(sourceOf);
+  const nodes = data.nodes.map((row, index) => ({
+    ...row,
+    index,
+    label: data.labels[row.label],
+    disputes: row.disputes.map(([property, value, article]) => ({ property, value, article: articles[article] })),
+    links: [],
+  }));
   const relationships = data.relationships.map((row, index) => ({
     ...row,
     index,
@@ -21,7 +27,11 @@ export function readModel(data) {
     relationship.from.links.push(relationship);
     if (relationship.to !== relationship.from) relationship.to.links.push(relationship);
   }
-  return { ...data, nodes, relationships, properties: new Map(Object.entries(data.properties)) };
+  const values = new Map(Object.entries(data.values).map(([name, table]) => [name, mapOf(table)]));
+  return { ...data, nodes, relationships, properties: mapOf(data.properties), values };
 }
+
+/** A map, because an object would also answer to names like "constructor". */
+const mapOf = (table) => new Map(Object.entries(table));
 
 export const otherEnd = (relationship, node) => (relationship.from === node ? relationship.to : relationship.from);

@@ -1,5 +1,5 @@
 // Painting a scene: lines, symbols, then labels that do not cover each other.
-import { candidates, LINE, Occupied, wrap } from "./labels.js";
+import { candidates, incidentLines, LINE, Occupied, wrap } from "./labels.js";
 import { pointAt } from "./geometry.js";
 import { PATHS } from "./shapes.js";
 import { inLanguage } from "./words.js";
@@ -7,10 +7,11 @@ import { isNode, standingOut } from "./state.js";
 
 const FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
 const LABEL_WIDTH = 146;
+const INCIDENT_WIDTH = 172; // a date and most kinds
 const DASHES = { read: [], official: [], derived: [1.5, 5] };
 const symbols = new Map(Object.entries(PATHS).map(([name, path]) => [name, new Path2D(path)]));
 
-/** Paint the scene; returns how many nodes were painted inside the view, and how many names. */
+/** Paint the scene; returns how many nodes were painted inside the view, and their names. */
 export function paint(pen, size, scene, state, colours) {
   const bright = standingOut(state);
   const faded = (things) => bright !== null && !things.every((thing) => bright.has(thing));
@@ -77,47 +78,56 @@ function paintNode(pen, { node, x, y, radius }, state, colours, faded) {
   pen.restore();
 }
 
+const isFirst = ({ node }) => node.label.turn === 0;
+
 /**
- * Labels in order of importance; one that would cover something taken is left out until there is room.
- * Returns how many were painted.
+ * Labels in order of importance; one that would cover something taken is left out until there is room. Only
+ * those whose turn is first may cover symbols of others, as few as can be: a case without the names of its
+ * incidents tells nothing. Returns what was painted, as { id, lines }.
  */
 function paintLabels(pen, size, spots, scene, state, colours, bright) {
   const taken = new Occupied();
+  const symbolsTaken = new Occupied();
   const tips = new Occupied();
-  let painted = 0;
+  const painted = [];
   for (const { tip } of scene.lines) tips.add({ left: tip.x - 5, top: tip.y - 5, right: tip.x + 5, bottom: tip.y + 5 });
   const bodies = new Map();
   for (const spot of spots) {
     const { x, y, radius } = spot;
     bodies.set(spot, { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
-    taken.add(bodies.get(spot));
+    (isFirst(spot) ? taken : symbolsTaken).add(bodies.get(spot));
   }
   const wanted = bright ? spots.filter(({ node }) => bright.has(node) || node === state.hovered) : spots;
-  const weight = ({ node }) => (node === state.hovered ? 3e6 : node === state.selected ? 2e6 : node.focus ? 1e6 : node.links.length);
+  const weight = ({ node }) => (node === state.hovered ? 3e6 : node === state.selected ? 2e6 : node.focus ? 1e6 : node.links.length - 1e4 * node.label.turn);
   for (const spot of [...wanted].sort((a, b) => weight(b) - weight(a))) {
     pen.font = `${spot.node === state.selected ? "600 " : ""}12px ${FONT}`;
-    const free = (box) => taken.free(box, bodies.get(spot));
-    const whole = (box) => box.left >= 0 && box.right <= size.width && free(box);
-    const choose = (boxes) => boxes.find((box) => whole(box) && tips.free(box)) ?? boxes.find(whole);
-    const box = paintLabel(pen, spot, choose, weight(spot) >= 2e6, colours);
-    if (!box) continue;
-    taken.add(box);
-    painted += 1;
+    const covered = (box) => symbolsTaken.covered(box, bodies.get(spot));
+    const readable = (box) => box.left >= 0 && box.right <= size.width && taken.free(box);
+    const whole = (box) => readable(box) && covered(box) === 0;
+    const least = (boxes) => (isFirst(spot) ? boxes.filter(readable).sort((a, b) => covered(a) - covered(b))[0] : undefined);
+    const choose = (boxes) => boxes.find((box) => whole(box) && tips.free(box)) ?? boxes.find(whole) ?? least(boxes);
+    const label = paintLabel(pen, spot, choose, weight(spot) >= 2e6, colours);
+    if (!label) continue;
+    taken.add(label.box);
+    painted.push({ id: spot.node.id, lines: label.lines });
   }
   paintLineLabels(pen, scene.lines, taken, state, colours);
   return painted;
 }
 
-/** Paint the name of a node in the box chosen; returns the box. `always` paints it even where nothing is free. */
+/** Paint the name of a node in the box chosen; returns the box and the lines. `always` paints it even where nothing is free. */
 function paintLabel(pen, spot, choose, always, colours) {
   const measure = (text) => pen.measureText(text).width;
-  const lines = wrap(spot.node.name, LABEL_WIDTH, always ? 4 : 2, measure);
+  const short = spot.node.label.name === "Incident" && !always;
+  const lines = short ? incidentLines(spot.node.name, INCIDENT_WIDTH, measure) : wrap(spot.node.name, LABEL_WIDTH, always ? 4 : 2, measure);
   const width = Math.max(...lines.map(measure)) + 4;
-  const boxes = candidates(spot, spot.radius, width, lines.length * LINE);
-  const box = choose(boxes) ?? (always ? boxes[0] : null);
+  const boxesAt = (distance) => candidates(spot, spot.radius + distance, width, lines.length * LINE);
+  const boxes = boxesAt(0);
+  const further = isFirst(spot) ? [1, 2, 3].flatMap((steps) => boxesAt(steps * LINE)) : [];
+  const box = choose(boxes) ?? choose(further) ?? (always ? boxes[0] : null);
   if (!box) return null;
   lines.forEach((line, i) => paintText(pen, line, (box.left + box.right) / 2, box.top + LINE * (i + 0.5), colours.text, colours));
-  return box;
+  return { box, lines };
 }
 
 function paintText(pen, text, x, y, colour, colours) {

@@ -23,7 +23,7 @@ function aboutNode(node, state) {
     element("p", { class: "type" }, swatch(node.label), inLanguage(node.label.names)),
     element("h2", {}, node.name),
     node.aliases.length ? element("p", { class: "quiet" }, say("also", { name: node.aliases.join(" · ") })) : null,
-    factList(node.facts, state),
+    factList(node.facts, state, node.disputes),
     ...(groups.length ? groups.map(([title, links]) => relationGroup(title, links, node, state)) : [element("p", { class: "quiet" }, say("no_relations"))]),
   ].filter(Boolean);
 }
@@ -68,9 +68,22 @@ function thingButton(node, state) {
   return element("button", { class: "thing", onclick: () => select(state, node) }, swatch(node.label), element("span", {}, node.name));
 }
 
-function factList(facts, state) {
-  const rows = facts.flatMap(([name, value]) => [element("dt", {}, nameOf(name, state)), element("dd", {}, shown(name, value, state))]);
+function factList(facts, state, disputes = []) {
+  const told = ([name, value]) => (name === "conflicts" && disputes.length ? disputeList(disputes, state) : shown(name, value, state));
+  const rows = facts.flatMap((fact) => [element("dt", {}, nameOf(fact[0], state)), element("dd", {}, told(fact))]);
   return element("dl", {}, ...rows);
+}
+
+/** Each value on which documents disagree, with the articles that give it. */
+function disputeList(disputes, state) {
+  const values = new Map();
+  for (const { property, value, article } of disputes) {
+    const text = `${nameOf(property, state)}: ${shown(property, value, state)}`;
+    values.set(text, [...(values.get(text) ?? []), [article.publisher || article.title || say("untitled"), article.date].filter(Boolean).join(" ")]);
+  }
+  const lines = [...values].sort(([a], [b]) => a.localeCompare(b, undefined, { numeric: true }));
+  return element("ul", { class: "disputes" }, ...lines.map(
+    ([text, articles]) => element("li", {}, text, element("span", { class: "quiet" }, ` (${articles.join("; ")})`))));
 }
 
 /** Facts of a relation in one line; when and how often it was reported is left to the full view. */
@@ -82,11 +95,12 @@ function inlineFacts(facts, state) {
 
 const nameOf = (name, state) => inLanguage(state.model.properties.get(name));
 
-/** A value as it is read: flags as yes or no, names of properties and kinds in words. */
+/** A value as it is read: flags as yes or no, names of properties and values that have words in words. */
 function shown(name, value, state) {
   if (typeof value === "boolean") return say(value ? "yes" : "no");
   if (name === "conflicts") return String(value).split("; ").map((of) => (state.model.properties.has(of) ? nameOf(of, state) : of)).join(", ");
-  return name === "kind" ? String(value).replaceAll("_", " ") : String(value);
+  const words = state.model.values.get(name)?.get(String(value));
+  return words ? inLanguage(words) : String(value);
 }
 
 /** The sentences of a relationship, the first ones open, the others to unfold. */
