@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 NEO4J_DIR ?= .neo4j
 NEO4J_PORT ?= 7687
 
-.PHONY: model docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
+.PHONY: bench model docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -39,6 +39,10 @@ places: $(VENV)/installed  ## build the places lexicon anew (installs geonamesca
 model: $(VENV)/lint-installed  ## train the models anew: make model REAL=texts/ GOLD="annotations/ …" (without: invented documents only)
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[model]'
 	$(BIN)/python -m ingest.learning $(if $(REAL),--real $(REAL)) $(foreach gold,$(GOLD),--gold $(gold))
+
+bench: $(VENV)/installed  ## extraction's speed and memory beside spaCy on the same texts
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[bench]'
+	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/extraction.py
 
 neo4j: $(VENV)/test-installed  ## start a real Neo4j 5.26 server for trying (Java 17 or 21, Maven)
 	$(BIN)/python tests/neo4j_server.py start $(NEO4J_DIR) $(NEO4J_PORT)

@@ -185,3 +185,19 @@ def test_demo_runs_in_an_empty_folder(tmp_path: Path) -> None:
     assert (tmp_path / "tppo-demo" / "demo.html").stat().st_size > 50_000
     again = run_apart("demo", cwd=tmp_path)
     assert again.code == 0
+
+
+@pytest.mark.parametrize("words", ["tppo query run off", "tppo draw --query off"])
+def test_a_shell_completes_the_names_of_questions(words: str, tmp_path: Path) -> None:
+    """TAB after the beginning of a name offers the questions that begin so."""
+    asked = {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1), "_TPPO_COMPLETE": "bash_complete"}
+    offered = run_apart(cwd=tmp_path, env=asked).out.split()
+    assert offered == ["plain,offices-of-official", "plain,officials-of-agency"]
+
+
+def test_a_question_is_shown_as_json() -> None:
+    """`tppo query show NAME --json` has its parameters and Cypher, and no path of this machine."""
+    shown = json.loads(run("query", "show", "routes", "--json").out)
+    assert shown["parameters"]["place"]["type"] == "place"
+    assert "MATCH" in shown["cypher"]
+    assert "path" not in shown

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tppo.query_command import FREE, given
+from tppo.query_command import FREE, check, given, names_beginning
 from tppo.session import open_case, open_store, told
 from tppo.settings import Settings, with_settings
 
@@ -36,7 +36,11 @@ Examples:
     help="How near: relationships away from it.",
 )
 @click.option(
-    "--query", "query_name", metavar="QUERY", help="Only what the rows of this saved question name."
+    "--query",
+    "query_name",
+    metavar="QUERY",
+    shell_complete=names_beginning,
+    help="Only what the rows of this saved question name.",
 )
 @click.option(
     "--out",
@@ -110,9 +114,12 @@ def asked(settings: Settings, case: Case, graph: Graph, name: str, arguments: di
     from queries.runner import run
 
     query = load_catalogue().get(name)
-    parameters_for(query, arguments)
+    values = parameters_for(query, arguments)
     with open_store(settings, case) as store:
-        return named_in(graph, run(store, query, arguments))
+        rows = run(store, query, arguments)
+    if not rows.rows:
+        check(case, query, values, found=False)
+    return named_in(graph, rows)
 
 
 def node_called(graph: Graph, name: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
 
 FREE = {"ignore_unknown_options": True, "allow_extra_args": True}
 """The parameters of a query are options that only its file knows."""
+
+
+def names_beginning(context: click.Context, parameter: click.Parameter, beginning: str) -> list[str]:
+    """The names of saved questions that begin so: what a shell offers after TAB."""
+    from queries.catalogue import load_catalogue
+
+    return [name for name in load_catalogue().names() if name.startswith(beginning)]
 
 
 @click.group("query", cls=SuggestingGroup)
@@ -41,13 +50,18 @@ def list_(as_json: bool) -> None:
 
 
 @command.command("show", epilog="\b\nExample:\n  tppo query show routes\n")
-@click.argument("name")
+@click.argument("name", shell_complete=names_beginning)
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @told
-def show_(name: str) -> None:
+def show_(name: str, as_json: bool) -> None:
     """One saved question: what it asks, its parameters and columns, and its Cypher."""
     from queries.catalogue import load_catalogue
 
     query = load_catalogue().get(name)
+    if as_json:
+        told_of = {key: value for key, value in asdict(query).items() if key != "path"}
+        click.echo(json.dumps(told_of, ensure_ascii=False, indent=2, default=dict))
+        return
     click.secho(f"{query.id}: {query.title}", bold=True)
     click.echo(f"{query.question}\n{query.pertanyaan}\n")
     for parameter in query.parameters.values():
@@ -77,7 +91,7 @@ Examples:
   tppo query run incidents-by-place --place Nunukan --from 2025 --json
 """,
 )
-@click.argument("name")
+@click.argument("name", shell_complete=names_beginning)
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many rows.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @told
