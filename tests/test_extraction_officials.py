@@ -188,6 +188,13 @@ def test_an_earlier_office_is_former() -> None:
     assert marks(found, "Bonar Tuwaidan") == {"former": True}
 
 
+@pytest.mark.parametrize("when", ["ketika", "saat", "semasa"])
+def test_an_office_held_at_a_told_time_is_former(when: str) -> None:
+    """"ketika X masih menjabat": X held the office then."""
+    found = read(f"Kasus itu diungkap {when} AKBP Bonar Tuwaidan masih menjabat Kapolres Nunukan.")
+    assert marks(found, "Bonar Tuwaidan") == {"former": True}
+
+
 def test_a_successor_replaces_the_former_head() -> None:
     """ "Menggantikan X": X held the office that the successor takes, and holds the new one that is told."""
     found = read(

@@ -17,6 +17,8 @@ TAKES = re.compile(
     r"dilantik (?:sebagai|menjadi)|"
     r"bertugas sebagai|sebelumnya(?: menjabat| sebagai)?|masih menjabat))\s"
 )
+WHEN = re.compile(r"\b(?:ketika|saat|semasa|sewaktu|waktu|kala)\b(?:\s+[\w.]+){1,6}\s*$", re.IGNORECASE)
+"""What before "masih menjabat" says that the office was held then: "ketika Bagas masih menjabat Kapolsek"."""
 HANDED = re.compile(r"\bdiserah\s?terimakan dari\b")
 LEADS = re.compile(r"\bmemimpin\b")
 REPLACES = re.compile(r"\bmenggantikan\b")
@@ -66,7 +68,8 @@ def take_office(mentions: Mentions, grammar: Grammar, match: re.Match[str]) -> O
         return None
     if office.agency is not None:
         mentions.board.claim(office.agency)
-    hold(mentions, person, office, sentence, former="sebelumnya" in match["verb"])
+    then = "masih" in match["verb"] and WHEN.search(sentence.text[: match.start("verb")])
+    hold(mentions, person, office, sentence, former=bool(then) or "sebelumnya" in match["verb"])
     return office
 
 
