@@ -112,7 +112,10 @@ def main() -> None:
     """Print the table."""
     found = dict(in_processes())
     print("| | tppo | spaCy blank `id` + NER | ratio |\n|---|---|---|---|")
-    for key, title in (("speed", "documents of 2 kB per second and core"), ("start", "start and first document, s")):
+    for key, title in (
+        ("speed", "documents of 2 kB per second and core"),
+        ("start", "start and first document, s"),
+    ):
         one, other = found["tppo"][key], found["spacy"][key]
         print(f"| {title} | {one:.2f} | {other:.2f} | {one / other:.2f} |")
     print(f"| peak memory, MB | {found['tppo']['peak']:.0f} | {found['spacy']['peak']:.0f} | |")

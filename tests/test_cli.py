@@ -11,7 +11,7 @@ import pytest
 from cli import run, run_apart
 
 DOCUMENTS = Path(str(files("tppo") / "demo" / "documents"))
-COMMANDS = ("demo", "extract", "ingest", "status", "why", "query", "draw", "evaluate")
+COMMANDS = ("demo", "extract", "ingest", "status", "why", "query", "draw", "evaluate", "lexicon")
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_teaches_with_an_example(command: str) -> None:
     """Every command's help has an example that begins with the command itself."""
-    words = (command, "run") if command == "query" else (command,)
+    words = {"query": ("query", "run"), "lexicon": ("lexicon", "check")}.get(command, (command,))
     assert f"tppo {command}" in run(*words, "--help").out.split("Example", 1)[1]
 
 
@@ -190,7 +190,11 @@ def test_demo_runs_in_an_empty_folder(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", ["tppo query run off", "tppo draw --query off"])
 def test_a_shell_completes_the_names_of_questions(words: str, tmp_path: Path) -> None:
     """TAB after the beginning of a name offers the questions that begin so."""
-    asked = {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1), "_TPPO_COMPLETE": "bash_complete"}
+    asked = {
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
+        "_TPPO_COMPLETE": "bash_complete",
+    }
     offered = run_apart(cwd=tmp_path, env=asked).out.split()
     assert offered == ["plain,offices-of-official", "plain,officials-of-agency"]
 

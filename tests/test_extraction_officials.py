@@ -190,7 +190,7 @@ def test_an_earlier_office_is_former() -> None:
 
 @pytest.mark.parametrize("when", ["ketika", "saat", "semasa"])
 def test_an_office_held_at_a_told_time_is_former(when: str) -> None:
-    """"ketika X masih menjabat": X held the office then."""
+    """ "ketika X masih menjabat": X held the office then."""
     found = read(f"Kasus itu diungkap {when} AKBP Bonar Tuwaidan masih menjabat Kapolres Nunukan.")
     assert marks(found, "Bonar Tuwaidan") == {"former": True}
 

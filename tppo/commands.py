@@ -19,6 +19,7 @@ COMMANDS = {
     "query": ("tppo.query_command", "List, show and run saved questions."),
     "draw": ("tppo.draw_command", "Draw the network as one HTML file that works offline."),
     "evaluate": ("tppo.evaluate_command", "Score what is read against annotated documents."),
+    "lexicon": ("tppo.lexicon_command", "Check the word lists and tables that documents are read by."),
 }
 
 EPILOG = """\b
@@ -36,7 +37,7 @@ Exit codes:
   2  wrong usage                       7  another package hides one of tppo's
   3  some documents were not read,     8  nothing in the case has that name
      the others were
-  4  the case cannot be used
+  4  the case cannot be used            9  a lexicon table is not in its form
 
 \b
 Shell completion (bash; zsh and fish alike):

@@ -11,44 +11,25 @@ from dataclasses import dataclass
 
 from graph.model import Value
 from graph.reference import agencies as lexicon
-from graph.reference.places import Place, gazetteer
+from graph.reference.places import gazetteer
 from ingest.extraction.finds import Find
 from ingest.extraction.names import spell
 from ingest.extraction.orgs import organisation_at
-from ingest.extraction.reference import Reference
-from ingest.extraction.text import Sentence, title_case
+from ingest.extraction.slots import Slot, Slots
 
-CLASS = re.compile(
-    r"(?:kelas|khusus|tpi|non|tmp|tipe|madya|pabean|[ivx]{1,4}|[a-c]|[ivx]+[ab])", re.IGNORECASE
-)
-AREA_WORDS = frozenset(
-    {"wilayah", "provinsi", "kabupaten", "kab", "kota", "daerah", "distrik", "kecamatan", "kec"}
-)
 BRANCH_WORDS = frozenset({"Provinsi", "Kabupaten", "Kota"})
 NUMBERED = re.compile(r"[IVX]+(?:[/-]\w+)*|\d{1,4}(?:[/-]\w+)*")
-SELDOM = frozenset({"dan", "yang", "di"})
 DEEPEST = 4
+LONGEST_PART = 5
+PART_HEADS = frozenset({"Subdit", "Subdirektorat", "Subbid", "Unit"})
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """What fills the place slot of a unit: tokens up to `after`; `words` as they are shown."""
-
-    place: Place | None
-    words: str
-    after: int
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Slots):
     """Reads agencies out of a sentence with the reference hits of its page.
 
     `areas` are the ids of regencies and provinces the page names: a district is sought in these.
     """
-
-    reference: Reference
-    sentence: Sentence
-    areas: frozenset[str]
 
     def agency_at(self, index: int, depth: int = 0) -> tuple[Find, int] | None:
         """The agency that begins at token `index` and the index after it, or None."""
@@ -58,7 +39,7 @@ class Grammar:
         hit = self.reference.units.get(tokens[index].start)
         place = self.reference.places.get(tokens[index].start)
         if hit is None:
-            return organisation_at(self.sentence, index)
+            return self.part_at(index, depth) or self.spelled_out(index)
         if place is not None and place.end > hit.end:
             return None  # "PLBL Liem Hie Djung" is a place
         unit_id, _, surface = hit.values[0].partition("|")
@@ -68,9 +49,10 @@ class Grammar:
         unit = lexicon.unit_type(unit_id)
         surface, after = self.skip_abbreviation(after, unit, surface)
         inner = self.agency_at(after, depth + 1) if unit.place_slot in ("none", "parent") else None
-        if inner is not None and inner[0].facts["unit"] != unit.id:
+        if inner is not None and nests(unit, inner[0]):
             return self.sub_unit(unit, surface, index, inner), inner[1]
-        return self.filled(unit, surface, index, after)
+        filled = self.filled(unit, surface, index, after)
+        return (self.with_parent(filled[0], unit), filled[1]) if filled is not None else None
 
     def filled(self, unit: lexicon.UnitType, surface: str, index: int, after: int) -> tuple[Find, int] | None:
         """A unit by itself, or with its class and the place or number that fills its slot."""
@@ -132,70 +114,6 @@ class Grammar:
         after = slot.after if slot is not None else at + 1
         return self.find(unit, name, index, after, link), after
 
-    def slot_at(self, index: int, unit: lexicon.UnitType) -> Slot | None:
-        """The place that fills a slot, with "wilayah", "Kabupaten" before it."""
-        tokens = self.sentence.tokens
-        start = index
-        while start < len(tokens) - 1 and tokens[start].text.lower() in AREA_WORDS and start - index < 3:
-            start += 2 if tokens[start + 1].text == "." else 1
-        if start >= len(tokens):
-            return None
-        lead = self.sentence.between(index, start)
-        hit = self.reference.places.get(tokens[start].start)
-        if unit.place_slot in ("kec", "desa"):
-            named = self.district_at(start)
-            if named is not None:
-                return Slot(named[0], f"{lead} {named[1]}".strip(), named[2])
-        if hit is not None:
-            end = self.after_offset(hit.end, start)
-            words = self.sentence.between(start, end)
-            found = lexicon.places_for(unit.id, words) if unit.place_slot not in ("kec", "desa") else ()
-            place = found[0] if found else gazetteer().get(hit.values[0])
-            short = place is not None and words.lower() not in place.name.lower()
-            shown = bare_name(place) if place is not None and short else spell(words)
-            return Slot(place, f"{lead} {shown}".strip(), end)
-        end = start
-        while end < len(tokens) and end - start < 3 and self.is_place_word(end):
-            end += 1
-        if end == start or title_case(self.sentence):
-            return None
-        name = spell(self.sentence.between(start, end))
-        return Slot(self.district(name), f"{lead} {name}".strip(), end)
-
-    def district_at(self, start: int) -> tuple[Place | None, str, int] | None:
-        """The longest district name of up to three capital words from a token on, its place if it is certain."""
-        for length in (3, 2, 1):
-            words = self.sentence.tokens[start : start + length]
-            name = spell(self.sentence.between(start, start + len(words)))
-            if len(words) == length and all(w.capital for w in words) and gazetteer().districts(name):
-                return self.district(name), name, start + length
-        return None
-
-    def is_place_word(self, index: int) -> bool:
-        """Whether the token may be part of a place name that the gazetteer lacks."""
-        token, reference = self.sentence.tokens[index], self.reference
-        if not token.capital or not token.text.isalpha() or token.text.lower() in SELDOM:
-            return False
-        if any(token.start in hits for hits in (reference.titles, reference.ranks, reference.units)):
-            return False
-        return len(token.text) > 2 and (not token.text.isupper() or len(token.text) > 4)
-
-    def district(self, name: str) -> Place | None:
-        """The district of this name in an area the page names, if there is just one."""
-        near = [
-            p for p in gazetteer().districts(name) if self.areas & {a.id for a in gazetteer().ancestors(p.id)}
-        ]
-        return near[0] if len(near) == 1 else None
-
-    def skip_class(self, index: int) -> int:
-        """The index after "Kelas II Non TPI" and the like."""
-        tokens = self.sentence.tokens
-        if index >= len(tokens) or tokens[index].text.lower() not in ("kelas", "tmp", "tipe"):
-            return index
-        while index < len(tokens) and CLASS.fullmatch(tokens[index].text):
-            index += 1
-        return index
-
     def skip_abbreviation(self, index: int, unit: lexicon.UnitType, surface: str) -> tuple[str, int]:
         """The index after "(BP3MI)" where it abbreviates the unit just named, and the surface to show."""
         tokens = self.sentence.tokens
@@ -213,13 +131,6 @@ class Grammar:
         closed = close < len(tokens) and tokens[close].text == ")"
         return (shown, close + 1) if closed else (surface, index)
 
-    def after_offset(self, end: int, index: int) -> int:
-        """The index of the first token that begins at or after the offset."""
-        tokens = self.sentence.tokens
-        while index < len(tokens) and tokens[index].start < end:
-            index += 1
-        return index
-
     def sub_unit(self, unit: lexicon.UnitType, surface: str, first: int, inner: tuple[Find, int]) -> Find:
         """A unit of another agency: its name and identity follow from that one."""
         above, after = inner
@@ -233,6 +144,57 @@ class Grammar:
             )
         find = self.find(unit, f"{surface} {above.name}", first, after, link)
         return Find("Agency", find.start, find.end, find.sentence, find.name, link, find.facts, above)
+
+    def spelled_out(self, index: int) -> tuple[Find, int] | None:
+        """An organisation by its head word, or the unit whose short form follows it: "Badan … (BP3MI) X"."""
+        found = organisation_at(self.sentence, index)
+        tokens = self.sentence.tokens
+        if found is None or found[1] + 2 >= len(tokens) or tokens[found[1]].text != "(":
+            return found
+        hit = self.reference.units.get(tokens[found[1] + 1].start)
+        close = self.after_offset(hit.end, found[1]) if hit is not None else len(tokens)
+        if hit is None or close >= len(tokens) or tokens[close].text != ")" or hit.values[0].startswith("="):
+            return found
+        unit_id, _, surface = hit.values[0].partition("|")
+        return self.filled(lexicon.unit_type(unit_id), surface, index, close + 1) or found
+
+    def part_at(self, index: int, depth: int) -> tuple[Find, int] | None:
+        """A numbered part that no lexicon has, of the agency that follows: "Subdit IV Ditreskrimum Polda Bali"."""
+        tokens, at = self.sentence.tokens, index + 1
+        if tokens[index].text not in PART_HEADS:
+            return None
+        while at < len(tokens) and at - index < LONGEST_PART and self.names_part(at):
+            at += 1
+        inner = self.agency_at(at, depth + 1) if at > index + 1 else None
+        if inner is None:
+            return None
+        above, after = inner
+        kind = str(above.facts["unit"])
+        if above.inner is not None and kind and lexicon.unit_type(kind).abbr.endswith(f" {tokens[at].text}"):
+            above = above.inner  # "Jatanras" without "Unit" is a word of "Subdit III Jatanras"
+        start, origin = tokens[index].start, self.sentence.start
+        name = f"{self.sentence.text[start - origin : above.start - origin].strip()} {above.name}"
+        facts: dict[str, Value] = {"unit": "", "bare": False}
+        return Find("Agency", start, above.end, self.sentence.number, name, None, facts, above), after
+
+    def names_part(self, index: int) -> bool:
+        """Whether the token may stand between the head of a part and the agency it belongs to."""
+        token = self.sentence.tokens[index]
+        if token.text in PART_HEADS or token.start in self.reference.units:
+            return False
+        return token.capital or token.text[0].isdigit()
+
+    def with_parent(self, find: Find, unit: lexicon.UnitType) -> Find:
+        """The find with the national agency that its name ends with: "Bareskrim Polri" holds "Polri"."""
+        parent = lexicon.unit_type(unit.parent) if unit.parent and unit.place_slot == "none" else None
+        words = self.sentence.text[: find.end - self.sentence.start]
+        if parent is None or parent.place_slot != "none" or not words.endswith(f" {parent.abbr}"):
+            return find
+        start = find.end - len(parent.abbr)
+        facts: dict[str, Value] = {"unit": parent.id, "bare": False}
+        link = lexicon.agency_id(parent.id)
+        above = Find("Agency", start, find.end, find.sentence, parent.abbr, link, facts)
+        return Find("Agency", find.start, find.end, find.sentence, find.name, find.link, find.facts, above)
 
     def named(self, agency_id: str, surface: str, first: int, after: int) -> Find:
         """An agency that the lexicon knows by its whole name: "Polda Metro Jaya"."""
@@ -249,6 +211,10 @@ class Grammar:
         )
 
 
-def bare_name(place: Place) -> str:
-    """The name of a place without "Kabupaten" or "Kota"."""
-    return place.name.removeprefix("Kabupaten ").removeprefix("Kota ")
+def nests(unit: lexicon.UnitType, above: Find) -> bool:
+    """Whether a unit may be part of the agency after it: a national one only of its own parent, not "Polri KBRI"."""
+    if above.facts["unit"] == unit.id:
+        return False
+    if unit.place_slot == "parent":
+        return True
+    return above.facts["unit"] == unit.parent

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -30,30 +29,57 @@ def counts(sentences: Iterable[Sentence]) -> Iterator[Count]:
     """All counts in the sentences."""
     for sentence in sentences:
         right = CORRECTED.search(sentence.text)
-        total, index = "", 0
+        spoken, index = Spoken("", 0), 0
         while index < len(sentence.tokens):
             number = number_at(sentence.tokens, index)
             if number is None or is_name_of_something(sentence, index):
+                spoken = Spoken.at(sentence, index) or spoken
                 index += 1
                 continue
-            slot = counted(sentence, number[1])
-            if slot == "people" and caught(sentence, index):
-                slot = "suspects_total"
+            slot = slot_of(sentence, index, number[1], spoken)
             told = right is None or sentence.tokens[index].start - sentence.start > right.start()
             if slot is not None and told and 0 < number[0] < 5000 and not one_of_them(sentence, index, slot):
-                total = slot if slot in ("victims_total", "suspects_total") else total
-                if not (slot in PARTS and total == "suspects_total"):
+                spoken = Spoken(slot, index) if slot in TOTALS else spoken
+                if not (slot in PARTS and spoken.slot == "suspects_total"):
                     yield Count(slot, number[0], sentence, right is not None)
             index = number[1]
 
 
-CORRECTED = re.compile(r"\b(?:yang benar|seharusnya)\b", re.IGNORECASE)
-PARTS = frozenset({"victims_men", "victims_women", "victims_children"})
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Of whom the sentence spoke last: victims or suspects, and the index of the token."""
+
+    slot: str
+    index: int
+
+    @classmethod
+    def at(cls, sentence: Sentence, index: int) -> Spoken | None:
+        """The people that the token names without a number before it: "korbannya", "pelaku"."""
+        slot = counted_words().get(sentence.tokens[index].text.lower().removesuffix("nya"))
+        return cls(slot, index) if slot in TOTALS else None
 
 
 def is_name_of_something(sentence: Sentence, index: int) -> bool:
-    """Whether a number only tells which year, law, day or house: "Nomor 18 Tahun 2017", "tahun 2024"."""
+    """Whether a number only tells which year, law, day or house: "Nomor 18 Tahun 2017", "moratorium 2015"."""
+    if re.fullmatch(r"(?:19|20)\d\d", sentence.tokens[index].text):
+        return True
     return index > 0 and sentence.tokens[index - 1].text.lower() in words("before_numbers")
+
+
+def slot_of(sentence: Sentence, index: int, after: int, spoken: Spoken) -> str | None:
+    """The slot of the number at tokens `index` to `after`: by the noun after it, of mere "orang" by whom was spoken."""
+    slot = counted(sentence, after)
+    if slot != "people":
+        return slot
+    if caught(sentence, index):
+        return "suspects_total"
+    between = {t.text.lower() for t in sentence.tokens[spoken.index + 1 : index]}
+    return spoken.slot if spoken.slot and between <= words("counting") else slot
+
+
+CORRECTED = re.compile(r"\b(?:yang benar|seharusnya)\b", re.IGNORECASE)
+TOTALS = frozenset({"victims_total", "suspects_total"})
+PARTS = frozenset({"victims_men", "victims_women", "victims_children"})
 
 
 def caught(sentence: Sentence, index: int) -> bool:
@@ -65,9 +91,9 @@ def caught(sentence: Sentence, index: int) -> bool:
 
 
 def one_of_them(sentence: Sentence, index: int, slot: str) -> bool:
-    """Whether the number only picks one out: "salah seorang korban", "seorang korban, NT"."""
+    """Whether the number only picks one out: "salah seorang korban", "seorang pengurus, NT"."""
     word = sentence.tokens[index].text.lower()
-    return (word == "seorang" and slot in ("victims_total", "people")) or (
+    return (word == "seorang" and (slot in TOTALS or slot == "people")) or (
         index > 0 and sentence.tokens[index - 1].text.lower() == "salah"
     )
 
@@ -88,13 +114,13 @@ def counted(sentence: Sentence, index: int) -> str | None:
         if pair in nouns or word in nouns:
             return nouns.get(pair, nouns.get(word))
         person = person or word == "orang"
-        if word in STOPS or word in words("units"):
+        if word in STOPS or word in words("units") or word in words("months"):
             break
     return "people" if person else None
 
 
 def settle(found: Iterable[Count]) -> dict[str, tuple[int, list[Sentence]]]:
-    """One value per slot: a corrected one, else the most frequent, of equals the first; with its sentences."""
+    """One value per slot with its sentences: the best of the corrected ones, else of all; of equals the first."""
     by_slot: dict[str, list[Count]] = {}
     for count in found:
         by_slot.setdefault(count.slot, []).append(count)
@@ -105,8 +131,12 @@ def settle(found: Iterable[Count]) -> dict[str, tuple[int, list[Sentence]]]:
     by_slot.pop("people", None)
     settled = {}
     for slot, values in by_slot.items():
-        corrected = [c for c in values if c.corrected]
-        tally = Counter(c.value for c in corrected or values)
-        best = max(tally, key=lambda v: (tally[v], -[c.value for c in corrected or values].index(v)))
-        settled[slot] = (best, [c.sentence for c in corrected or values if c.value == best])
+        kept = [c for c in values if c.corrected] or values
+        best = max(kept, key=lambda c: rank(slot, c.value, kept)).value
+        settled[slot] = (best, [c.sentence for c in kept if c.value == best])
     return settled
+
+
+def rank(slot: str, value: int, kept: list[Count]) -> int:
+    """How well a value stands for its slot: of suspects the highest (later ones join), of others the most frequent."""
+    return value if slot == "suspects_total" else sum(c.value == value for c in kept)

@@ -41,6 +41,7 @@ def unplaced(mentions: Mentions, sentence: Sentence, common: frozenset[str]) -> 
             or token.text.lower() in common
             or token.text.lower() in words("not_names")
             or token.start in mentions.reference.titles
+            or token.start in mentions.reference.ranks
             or not (token.text.lower() in words("given_names") or speaks(tokens, index))
             or any(is_address(t.text) for t in tokens[max(0, index - 3) : index])
         ):

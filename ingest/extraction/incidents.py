@@ -112,8 +112,11 @@ def dateline(found: Found, sentence: Sentence) -> bool:
 
 
 def told(found: Found, sentence: Sentence) -> bool:
-    """Whether the date is that of somebody's words or of a publication: "ujarnya, Rabu (8/11/2023)"."""
-    return bool(pattern("telling").search(sentence.text[max(0, found.start - 45) : found.start]))
+    """Whether the date is that of somebody's words, of a paper or a birth: "ujarnya, Rabu (8/11/2023)"."""
+    return bool(
+        pattern("press").search(sentence.text)
+        or pattern("telling").search(sentence.text[max(0, found.start - 45) : found.start])
+    )
 
 
 def add_counts(incident: Thing, sentences: list[Sentence]) -> None:

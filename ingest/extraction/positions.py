@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.reference import agencies as lexicon
 from ingest.extraction.finds import Find
@@ -29,6 +30,20 @@ def tell_positions(story: Story) -> None:
             if find.inner is not None:
                 sentence = story.page.sentences[find.sentence]
                 story.say("PART_OF", group, story.group_of(find.inner), sentence, "agency:nested", 0.9)
+    for sentence in story.sentences():
+        tell_owners(story, sentence)
+
+
+def tell_owners(story: Story, sentence: Sentence) -> None:
+    """Draft PART_OF where the sentence says whose an agency is: "RPTC (…), Jakarta Timur, milik Kementerian Sosial"."""
+    found = story.finds(sentence, "Agency")
+    for (find, group), (other, owner) in pairwise(found):
+        between = sentence.text[find.end - sentence.start : other.start - sentence.start]
+        if OWNED.fullmatch(between):
+            story.say("PART_OF", group, owner, sentence, "agency:owned", 0.85)
+
+
+OWNED = re.compile(r"\)?(?:[^.;]{0,40},)? (?:milik|di bawah(?: naungan)?|yang dikelola) ", re.IGNORECASE)
 
 
 def tell(story: Story, holding: Holding, agency: Group, rule: str, confidence: float) -> None:

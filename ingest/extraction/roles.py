@@ -25,7 +25,7 @@ ROLES = {
 ADDED = 0.5
 """A model alone adds a role that it holds for likelier than not."""
 SURER = 0.75
-"""So sure it must be of a second role, where the rules propose another one."""
+"""So sure it must be of a second role or office, where the rules propose another one."""
 DROPPED = 0.02
 """A role that the rules propose stays unless the model holds it for this unlikely."""
 PairKey = tuple[int, int]
@@ -127,11 +127,12 @@ def weigh_offices(story: Story) -> None:
     """Add offices that the model sees, drop those it holds for wrong."""
     groups = {id(g): g for g in story.groups}
     wrong: set[PairKey] = set()
+    placed = {id(d.start) for d in story.drafts if d.type == "HOLDS_POSITION"}
     for key, (sentence, person, agency, proposed) in office_pairs(story).items():
         chance = shipped("positions").chances(pair_features(sentence, person, agency, proposed))["holds"]
         if proposed and chance < DROPPED / 2:
             wrong.add(key)
-        elif not proposed and chance > ADDED:
+        elif not proposed and chance > (SURER if key[0] in placed else ADDED):
             story.say(
                 "HOLDS_POSITION",
                 groups[key[0]],

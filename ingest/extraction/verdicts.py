@@ -9,7 +9,7 @@ from ingest.extraction.agencies import Grammar
 from ingest.extraction.finds import Board, Find
 from ingest.extraction.names import NameRun, degrees, name_at, plain
 from ingest.extraction.officials import Office, office_at
-from ingest.extraction.private import person_at, private_find
+from ingest.extraction.persons import person_at, private_find
 from ingest.extraction.text import Page, Sentence
 
 FIELD = re.compile(r"^\s*(?:\d+\.?\s*)?(?P<field>[A-Za-z/ .]{3,28}?)\s*:\s*(?P<value>[^;\n]+)")
