@@ -9,6 +9,10 @@ from queries.catalogue import load_catalogue
 from tppo.commands import COMMANDS, tppo
 
 
+PARTS = {"query": ("list", "show", "run"), "lexicon": ("check",)}
+"""Commands that are groups of commands."""
+
+
 def command_help() -> str:
     """The help of `tppo` and of each command, as a list of code blocks."""
     blocks = ["```text", help_of([]), "```", ""]
@@ -20,8 +24,8 @@ def command_help() -> str:
             help_of([name]),
             "```",
         ]
-        if name == "query":
-            for part in ("list", "show", "run"):
+        if name in PARTS:
+            for part in PARTS[name]:
                 blocks += ["", "```text", help_of([name, part]), "```"]
         blocks += ["", "</details>", ""]
     return "\n".join(blocks)
