@@ -8,7 +8,6 @@ from click.testing import CliRunner
 from queries.catalogue import load_catalogue
 from tppo.commands import COMMANDS, tppo
 
-
 PARTS = {"query": ("list", "show", "run"), "lexicon": ("check",)}
 """Commands that are groups of commands."""
 
