@@ -137,16 +137,6 @@ def test_furniture_is_in_no_sentence() -> None:
     assert sentences(text, furniture=(teaser,)) == ["Rombongan tiba.", "Mereka sehat."]
 
 
-def test_a_sentence_is_found_by_an_offset() -> None:
-    """An offset gives the sentence it lies in; between sentences there is none."""
-    found = page("Rombongan tiba.  Mereka sehat.")
-    assert [sentence.text if (sentence := found.sentence_at(offset)) else None for offset in (3, 15, 17)] == [
-        "Rombongan tiba.",
-        None,
-        "Mereka sehat.",
-    ]
-
-
 @given(TEXTS)
 @settings(max_examples=300, deadline=None)
 def test_sentences_and_tokens_slice_the_document(text: str) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
 
 from graph.model import Document
 from ingest.extraction.extract import extract
 from ingest.extraction.grouping import abbreviates
 from ingest.extraction.learned import before_address
+from ingest.extraction.lexicon import words
 from ingest.extraction.text import prepare
+from ingest.reading import read_paths
 
 RELEASE = (
     "NUNUKAN - Polres Nunukan menggagalkan pengiriman dua calon pekerja migran ilegal, Senin (3/2/2025). "
@@ -79,3 +84,12 @@ def test_the_name_of_a_place_ends_before_its_address(written_place: str, kept: s
     tokens = list(prepare(Document(written_place)).sentences[0].tokens)
     found = before_address(tokens)
     assert written_place[found[0].start : found[-1].end] == kept
+
+
+def test_no_place_of_the_demo_is_a_common_noun() -> None:
+    """The tagger takes "Kapal" for a place in one of the demo documents; a word that names no place alone is none."""
+    folder = Path(str(files("tppo") / "demo" / "documents"))
+    documents = [each for each in read_paths([folder]) if isinstance(each, Document)]
+    places = {e.name.lower() for d in documents for e in extract(d).entities if e.label == "Location"}
+    assert "tawau" in places
+    assert not places & words("empty_places")

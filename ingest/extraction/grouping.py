@@ -14,7 +14,6 @@ from ingest.extraction.finds import Find
 from ingest.extraction.names import spell
 
 ORDER = ("Official", "Agency", "Location", "Incident", "Event", "Suspect", "Vessel", "Law", "Protected")
-INTERNAL = frozenset({"unit", "bare", "implied", "is_alias", "alias", "role", "place", "sentence_cue"})
 
 
 @dataclass(slots=True)

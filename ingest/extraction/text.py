@@ -8,7 +8,6 @@ end of a paragraph; lines that a PDF broke in the middle of a sentence are read 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,13 +66,6 @@ class Page:
 
     document: Document
     sentences: tuple[Sentence, ...]
-
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence in which the offset lies, or None (furniture, white space between sentences)."""
-        index = bisect_right([s.start for s in self.sentences], offset) - 1
-        if index >= 0 and offset < self.sentences[index].end:
-            return self.sentences[index]
-        return None
 
 
 def prepare(document: Document) -> Page:
