@@ -11,6 +11,7 @@ from ingest.extraction.grouping import Group, entity, group
 from ingest.extraction.guard import protect_unplaced, protect_unsure
 from ingest.extraction.learned import learn
 from ingest.extraction.people import settle_people
+from ingest.extraction.printed import add_printed_names
 from ingest.extraction.roles import weigh
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.text import prepare
@@ -31,6 +32,7 @@ def extract(document: Document) -> Extraction:
         learn(mentions)
         settle_people(mentions)
         protect_unplaced(mentions)
+    add_printed_names(mentions)
     groups = group(mentions.board.finds)
     if learned:
         protect_unsure(groups, mentions)

@@ -150,7 +150,7 @@ def entity(number: int, home: Group, properties: dict[str, Value], text: str) ->
         key=lambda n: (n in named, len(n.split()) if home.label != "Agency" else 0, home.names.count(n)),
     )
     surfaces = {f.name for f in home.finds} | {
-        str(f.facts["alias"]) for f in home.finds if "alias" in f.facts
+        str(f.facts[fact]) for f in home.finds for fact in ("alias", "printed") if fact in f.facts
     }
     if home.label in ("Agency", "Location"):
         surfaces |= {

@@ -18,6 +18,7 @@ from ingest.extraction.locations import head_words, linked, listed, named_areas
 from ingest.extraction.mentions import Holding, Mentions
 from ingest.extraction.names import name_at, spell
 from ingest.extraction.officials import rank_tails
+from ingest.extraction.persons import is_numeral
 from ingest.extraction.tagger import Model, Tagged, tag
 from ingest.extraction.text import Sentence, Token, common_words, title_case
 
@@ -161,6 +162,10 @@ class Merger:
     def _person(self, span: Tagged, known: list[Find]) -> Find | None:
         """A person: rank and degrees are no part of the name; facts are those of the rules."""
         first = self._index(span.start)
+        if is_numeral(self._sentence.tokens, first):
+            first += 1
+            if first == len(self._sentence.tokens) or self._sentence.tokens[first].start >= span.end:
+                return None
         hit = self._reference.ranks.get(self._sentence.tokens[first].start)
         facts: dict[str, Value] = {k: v for f in known for k, v in f.facts.items()}
         if not known:

@@ -28,7 +28,7 @@ class Person:
 def person_at(sentence: Sentence, index: int) -> Person | None:
     """Initials or a name at token `index`, with alias and age."""
     tokens = sentence.tokens
-    if index >= len(tokens):
+    if index >= len(tokens) or tokens[index].text in COMPANY:
         return None
     if is_initials(sentence, index):
         first, after, initials = index, index + 1, True
@@ -48,6 +48,20 @@ def person_at(sentence: Sentence, index: int) -> Person | None:
     after, alias = read_alias(sentence, after)
     age, after = read_age(sentence, after)
     return Person(first, after, name, alias, age, initials)
+
+
+def is_numeral(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the token counts the accused ("Terdakwa II"); "I" before a Balinese name of birth order is part of it."""
+    if tokens[index].text.rstrip(".") not in NUMERALS:
+        return False
+    following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    return not (tokens[index].text == "I" and following in BIRTH_ORDER)
+
+
+NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI"})
+BIRTH_ORDER = frozenset(
+    {"wayan", "gede", "putu", "made", "kadek", "nengah", "nyoman", "komang", "ketut", "ktut", "gusti", "dewa"}
+)
 
 
 def is_initials(sentence: Sentence, index: int) -> bool:
@@ -79,11 +93,13 @@ def read_alias(sentence: Sentence, index: int) -> tuple[int, str]:
     return index, ""
 
 
+PATRONYM = frozenset({"bin", "binti", "anak"})
+COMPANY = frozenset({"PT", "CV", "PT.", "CV."})
+
+
 def before_patronym(tokens: tuple[Token, ...], run: NameRun) -> int:
     """The index of "bin" or "binti" in a name, else that of its end: "Sudi Bin Mallombasang" is called Sudi."""
-    return next(
-        (i for i in range(run.first + 1, run.last) if tokens[i].text.lower() in ("bin", "binti")), run.last
-    )
+    return next((i for i in range(run.first + 1, run.last) if tokens[i].text.lower() in PATRONYM), run.last)
 
 
 def read_age(sentence: Sentence, index: int) -> tuple[int | None, int]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from ingest.extraction.finds import Board
 from ingest.extraction.lexicon import pattern, rows, words
-from ingest.extraction.persons import Person, person_at, private_find
+from ingest.extraction.persons import Person, is_numeral, person_at, private_find
 from ingest.extraction.reference import Reference
 from ingest.extraction.text import Page, Sentence, Token, title_case
 
@@ -54,7 +54,9 @@ def people_after(sentence: Sentence, index: int) -> list[Person]:
 def skip_links(tokens: tuple[Token, ...], index: int) -> int:
     """The index after words that lead from a cue to the name: "berinisial", "bernama", a comma."""
     limit = index + 5
-    while index < min(limit, len(tokens)) and tokens[index].text.lower() in words("name_links"):
+    while index < min(limit, len(tokens)) and (
+        tokens[index].text.lower() in words("name_links") or is_numeral(tokens, index)
+    ):
         index += 1
     return index
 

@@ -1,0 +1,52 @@
+"""The whole name of an accused as a decision prints it: "SUDI RANTELINO alias PAK TUO bin (alm) MALINTA".
+
+The patronym tells him from others of his name, so the printed form is one of his names; the father is no person of
+the case.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extraction.finds import Board, Find
+from ingest.extraction.mentions import Mentions
+
+_NO_LINK = r"(?!(?i:bin|binti|als|alias|anak)\b)"
+_CAPITALS = _NO_LINK + r"[A-Z][A-Z'’.-]*(?!\w)"
+_MIXED = _NO_LINK + r"[A-Z][\w'’-]*"
+_NAME = r"(?:{word})(?:[ ]{word}){{0,4}}"
+_LATE = r"(?:\((?:alm|almarhum|almh|almarhumah)\.?\)\s*)?"
+_TAIL = (
+    r"(?:\s*,?\s+(?i:als|alias|a\.k\.a)\.?\s+[\"“]?{name}[\"”]?)*"
+    r"(?:\s+(?i:bin|binti|anak dari|ad)\.?\s+"
+    + _LATE
+    + r"{name})?(?:\s*\((?i:alm|almh|almarhum|almarhumah)\.?\))?"
+)
+CAPITALS = re.compile(_TAIL.format(name=_NAME.format(word=_CAPITALS)))
+MIXED = re.compile(_TAIL.format(name=_NAME.format(word=_MIXED)))
+
+
+def add_printed_names(mentions: Mentions) -> None:
+    """Give suspects the name as it is printed, in the fact `printed`; who was found in its tail is no one else."""
+    text = mentions.page.document.text
+    board = Board(mentions.page)
+    tails: list[tuple[int, int]] = []
+    finds: list[Find] = []
+    for find in mentions.board.finds:
+        end = printed_end(text, find) if find.label == "Suspect" else find.end
+        if end > find.end:
+            tails.append((find.end, end))
+            find = find.with_facts(printed=" ".join(text[find.start : end].split()))
+        finds.append(find)
+    for find in finds:
+        inside = any(start <= find.start and find.end <= end for start, end in tails)
+        if not (inside and find.label in ("Protected", "Official")):
+            board.claim(find)
+    mentions.board = board
+
+
+def printed_end(text: str, find: Find) -> int:
+    """Where the printed name of a suspect ends: after aliases and patronym, else where his name does."""
+    shape = CAPITALS if text[find.start : find.end].isupper() else MIXED
+    match = shape.match(text, find.end)
+    return match.end() if match is not None else find.end
