@@ -8,11 +8,10 @@ from graph.model import Claim, Document, Entity, Evidence, Extraction, Protected
 from ingest.extraction.drafting import draft as draft_by_rules
 from ingest.extraction.drafting import mentions_by_rules
 from ingest.extraction.grouping import Group, entity, group
-from ingest.extraction.guard import protect_unplaced, protect_unsure
 from ingest.extraction.learned import learn
-from ingest.extraction.people import settle_people
 from ingest.extraction.printed import add_printed_names
 from ingest.extraction.roles import weigh
+from ingest.extraction.standing import find_people, weigh_people
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.text import prepare
 from ingest.extraction.traits import properties_of
@@ -30,12 +29,11 @@ def extract(document: Document) -> Extraction:
     learned = len(page.sentences) >= SHORTEST
     if learned:
         learn(mentions)
-        settle_people(mentions)
-        protect_unplaced(mentions)
-    add_printed_names(mentions)
+        find_people(mentions)
+        weigh_people(mentions)
+    else:
+        add_printed_names(mentions)
     groups = group(mentions.board.finds)
-    if learned:
-        protect_unsure(groups, mentions)
     story = Story(mentions, groups)
     draft_by_rules(story)
     if learned:

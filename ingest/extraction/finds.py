@@ -31,6 +31,16 @@ class Find:
         return replace(self, facts={**self.facts, **facts})
 
 
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A span that the tagger names, with its label ("Official") and the number of its sentence."""
+
+    start: int
+    end: int
+    label: str
+    sentence: int
+
+
 @dataclass(slots=True)
 class Board:
     """The finds of a page so far. A later detector may not claim characters that are taken."""

@@ -12,14 +12,14 @@ from dataclasses import replace
 from graph.model import Value
 from graph.reference.places import gazetteer
 from ingest.extraction.agencies import Grammar
-from ingest.extraction.finds import Board, Find
+from ingest.extraction.finds import Board, Find, Tagged
 from ingest.extraction.lexicon import words
 from ingest.extraction.locations import head_words, linked, listed, named_areas
 from ingest.extraction.mentions import Holding, Mentions
 from ingest.extraction.names import name_at, spell
 from ingest.extraction.officials import rank_tails
 from ingest.extraction.persons import is_numeral
-from ingest.extraction.tagger import Model, Tagged, tag
+from ingest.extraction.tagger import Model, tag
 from ingest.extraction.text import Sentence, Token, common_words, title_case
 
 PEOPLE = frozenset({"Official", "Suspect", "Protected"})
@@ -30,6 +30,7 @@ def learn(mentions: Mentions, model: Model | None = None) -> None:
     spans = tag(mentions.page, mentions.board, mentions.reference, model)
     board = Board(mentions.page)
     rules = mentions.board.finds
+    mentions.by_rules, mentions.by_tagger = tuple(rules), tuple(spans)
     for law in (f for f in rules if f.label == "Law"):
         board.claim(law)
     areas = named_areas(mentions.reference)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ingest.extraction.agencies import Grammar
-from ingest.extraction.finds import Board, Find
+from ingest.extraction.finds import Board, Find, Tagged
 from ingest.extraction.laws import find_laws
 from ingest.extraction.lexicon import words
 from ingest.extraction.locations import find_locations, named_areas
@@ -35,12 +35,14 @@ class Holding:
 
 @dataclass(slots=True)
 class Mentions:
-    """All finds of a page, and the offices."""
+    """All finds of a page, and the offices; once the tagger was asked, also what it and what the rules alone say."""
 
     page: Page
     reference: Reference
     board: Board
     holdings: list[Holding] = field(default_factory=list)
+    by_rules: tuple[Find, ...] = ()
+    by_tagger: tuple[Tagged, ...] = ()
 
 
 def find_mentions(page: Page) -> Mentions:

@@ -1,4 +1,4 @@
-"""The whole name of an accused as a decision prints it: "SUDI RANTELINO alias PAK TUO bin (alm) MALINTA".
+"""The whole name of a person as a decision prints it: "SUDI RANTELINO alias PAK TUO bin (alm) MALINTA".
 
 The patronym tells him from others of his name, so the printed form is one of his names; the father is no person of
 the case.
@@ -22,25 +22,26 @@ _TAIL = (
     + _LATE
     + r"{name})?(?:\s*\((?i:alm|almh|almarhum|almarhumah)\.?\))?"
 )
+PEOPLE = ("Official", "Suspect", "Protected")
 CAPITALS = re.compile(_TAIL.format(name=_NAME.format(word=_CAPITALS)))
 MIXED = re.compile(_TAIL.format(name=_NAME.format(word=_MIXED)))
 
 
 def add_printed_names(mentions: Mentions) -> None:
-    """Give suspects the name as it is printed, in the fact `printed`; who was found in its tail is no one else."""
+    """Give people the name as it is printed, in the fact `printed`; who was found in its tail is no one else."""
     text = mentions.page.document.text
     board = Board(mentions.page)
     tails: list[tuple[int, int]] = []
     finds: list[Find] = []
     for find in mentions.board.finds:
-        end = printed_end(text, find) if find.label == "Suspect" else find.end
+        end = printed_end(text, find) if find.label in PEOPLE else find.end
         if end > find.end:
             tails.append((find.end, end))
             find = find.with_facts(printed=" ".join(text[find.start : end].split()))
         finds.append(find)
     for find in finds:
         inside = any(start <= find.start and find.end <= end for start, end in tails)
-        if not (inside and find.label in ("Protected", "Official")):
+        if not (inside and find.label in PEOPLE):
             board.claim(find)
     mentions.board = board
 

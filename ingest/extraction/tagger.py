@@ -15,23 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.extraction.features import SHORT, features
-from ingest.extraction.finds import Board
+from ingest.extraction.finds import Board, Tagged
 from ingest.extraction.reference import Reference
 from ingest.extraction.text import Page
 
 MODEL = "tagger.npz"
 LONG = {short: label for label, short in SHORT.items()}
 Weights = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A span that the tagger names, with its label ("Official") and the number of its sentence."""
-
-    start: int
-    end: int
-    label: str
-    sentence: int
 
 
 @dataclass(frozen=True, slots=True)

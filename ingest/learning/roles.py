@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,19 +14,27 @@ from ingest.extraction.drafting import draft
 from ingest.extraction.grouping import Group, group
 from ingest.extraction.learned import learn
 from ingest.extraction.linear import LinearModel
-from ingest.extraction.people import settle_people
+from ingest.extraction.mentions import Mentions
+from ingest.extraction.printed import PEOPLE
 from ingest.extraction.role_features import document_features, entity_features, pair_features
 from ingest.extraction.roles import ROLES, PairKey, office_pairs, propose, proposed_kind
+from ingest.extraction.standing import find_people, people_of, persons, weigh_people
+from ingest.extraction.standing_features import person_features
 from ingest.extraction.story import Story
 from ingest.extraction.tagger import Model
 from ingest.learning.corpus import Annotated, rename
-from ingest.learning.tagging import common_words, read
+from ingest.learning.tagging import common_words, read, train_tagger
 
-NEUTRAL = frozenset({"label", "kind", "n", "rule", "unit", "place", "status", "at", "part", "v", "vb", "with", "prev",
+NEUTRAL = frozenset({"words", "capitals", "given", "now", "fact", "role", "by_initials", "told", "before", "va", "title",
+                     "titleafter", "rankafter", "unitafter", "beside", "tag", "court:now", "label", "kind", "n", "rule", "unit", "place", "status", "at", "part", "v", "vb", "with", "prev",
                      "next", "order", "far", "rank", "between", "c"})  # fmt: skip
 """Names of features whose value is no word of the text, or one of our own lists."""
-STRENGTH = {"roles": 0.6, "positions": 0.6, "case": 0.3, "kind": 0.3}
+STRENGTH = {"people": 0.3, "roles": 0.6, "positions": 0.6, "case": 0.3, "kind": 0.3}
 FEWEST = 2
+FOLDS = 4
+"""Parts of the documents, each read with a tagger and people's model that learned from the others only: on what they
+learned from they are better than they will ever be.
+"""
 
 
 @dataclass(slots=True)
@@ -42,18 +50,57 @@ class Examples:
         self.answers.append(answers)
 
 
-def train_roles(documents: Iterable[Annotated], tagger: Model) -> dict[str, LinearModel]:
-    """The models "roles", "positions", "case" and "kind"."""
-    seen = [read(rename(each)) for each in documents]
-    safe = common_words(seen)
+def train(documents: Sequence[Annotated], say: Callable[[str], None]) -> tuple[Model, dict[str, LinearModel]]:
+    """The tagger, and the models "people", "roles", "positions", "case" and "kind"."""
+    read_once = [read(rename(each)) for each in documents]
+    safe = common_words(read_once)
+    parts = [[i for i in range(len(documents)) if i % FOLDS == fold] for fold in range(FOLDS)]
+    people: dict[int, Examples] = {}
+    for fold, part in enumerate(parts):
+        say(f"part {fold + 1} of {FOLDS}")
+        tagger = train_tagger([each for i, each in enumerate(documents) if i not in part])
+        for i in part:
+            document, mentions = read_once[i]
+            learn(mentions, tagger)
+            find_people(mentions)
+            people[i] = standings(document, mentions)
     examples = {name: Examples() for name in STRENGTH}
-    for document, mentions in seen:
-        learn(mentions, tagger)
-        settle_people(mentions)
-        story = Story(mentions, group(mentions.board.finds))
-        draft(story)
-        learn_from(document, story, examples)
-    return {name: fitted(each, safe, STRENGTH[name]) for name, each in examples.items()}
+    for part in parts:
+        known = together(people[i] for i in range(len(documents)) if i not in part)
+        model = fitted(known, safe, STRENGTH["people"])
+        for i in part:
+            document, mentions = read_once[i]
+            weigh_people(mentions, model)
+            story = Story(mentions, group(mentions.board.finds))
+            draft(story)
+            learn_from(document, story, examples)
+    examples["people"] = together(people.values())
+    say("all parts together")
+    return train_tagger(documents), {n: fitted(e, safe, STRENGTH[n]) for n, e in examples.items()}
+
+
+def together(parts: Iterable[Examples]) -> Examples:
+    """The examples of several documents as one."""
+    whole = Examples()
+    for part in parts:
+        whole.features += part.features
+        whole.answers += part.answers
+    return whole
+
+
+def standings(document: Annotated, mentions: Mentions) -> Examples:
+    """The people that were found in a document, with what they are by its annotation."""
+    spans = [(int(a), int(b), e["label"]) for e in document.entities if e["label"] in PEOPLE for a, b in e.get("spans", ())]
+    spans += [(a, b, "Protected") for a, b in document.protected]
+    found = Examples()
+    everybody = people_of(mentions)
+    for person in persons(mentions):
+        votes = Counter(
+            label for f in person.finds for a, b, label in spans if f.start < b and a < f.end
+        )
+        answer = votes.most_common(1)[0][0] if votes else "nobody"
+        found.add(person_features(mentions, person, everybody), {answer})
+    return found
 
 
 def learn_from(document: Annotated, story: Story, examples: dict[str, Examples]) -> None:

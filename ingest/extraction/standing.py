@@ -1,0 +1,85 @@
+"""What a person is to the document: an official, a suspect, or someone to be protected (UU 21/2007 Pasal 24, 44).
+
+A word beside one mention may mislead; so all mentions of a person are weighed together, with what rules and tagger
+hold him for at each. In doubt a person is protected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.model import Value
+from ingest.extraction.finds import Board, Find
+from ingest.extraction.guard import protect_unplaced
+from ingest.extraction.grouping import Group, group, key
+from ingest.extraction.linear import LinearModel, shipped
+from ingest.extraction.mentions import Mentions
+from ingest.extraction.people import settle_people, victims_by_initials
+from ingest.extraction.printed import PEOPLE, add_printed_names
+from ingest.extraction.standing_features import person_features
+
+PUBLIC = 0.5
+"""A person is an official or a suspect only where the model holds it for at least so likely."""
+
+
+def find_people(mentions: Mentions) -> None:
+    """Find all mentions of people, whatever they are, with their printed names."""
+    settle_people(mentions)
+    protect_unplaced(mentions)
+    add_printed_names(mentions)
+
+
+def weigh_people(mentions: Mentions, model: LinearModel | None = None) -> None:
+    """Give every person of the board the label that all his mentions speak for."""
+    model = model or shipped("people")
+    board = Board(mentions.page)
+    for find in (f for f in mentions.board.finds if f.label not in PEOPLE):
+        board.claim(find)
+    everybody = people_of(mentions)
+    for person in persons(mentions):
+        label = standing(model, person_features(mentions, person, everybody))
+        for find in person.finds:
+            board.claim(as_label(find, label))
+    officials = {(f.start, f.end) for f in board.finds if f.label == "Official"}
+    mentions.holdings = [h for h in mentions.holdings if (h.person.start, h.person.end) in officials]
+    mentions.board = board
+
+
+def people_of(mentions: Mentions) -> list[Find]:
+    """The finds of people, in order."""
+    return sorted((f for f in mentions.board.finds if f.label in PEOPLE), key=lambda f: f.start)
+
+
+def persons(mentions: Mentions) -> Iterator[Group]:
+    """The people of the board, whatever the label of a mention. A suspect and a victim with the same initials, each
+    told by a cue, stay two.
+    """
+    everybody = people_of(mentions)
+    sure = [f for f in everybody if not f.facts.get("guess")]
+    twice = victims_by_initials(sure) & {key(f.name) for f in sure if f.label == "Suspect"}
+    apart = [f for f in everybody if key(f.name) in twice]
+    rest = {(f.start, f.end): f for f in everybody if key(f.name) not in twice}
+    for home in group(replace(f, label="Protected") for f in rest.values()):
+        yield Group(home.label, [rest[f.start, f.end] for f in home.finds])
+    yield from group(apart)
+
+
+def standing(model: LinearModel, features: set[str]) -> str:
+    """The label of a person with these features."""
+    chances = model.chances(features)
+    best = max(("Official", "Suspect"), key=lambda label: chances.get(label, 0.0))
+    others = max(chance for label, chance in chances.items() if label != best)
+    return best if chances[best] >= max(PUBLIC, others) else "Protected"
+
+
+def as_label(find: Find, label: str) -> Find:
+    """The find with the label, and the facts that one of its kind has."""
+    if find.label == label:
+        return find
+    facts: dict[str, Value] = dict(find.facts)
+    if label == "Suspect":
+        facts = {"status": "diamankan", "by_initials": False, **facts}
+    elif label == "Protected":
+        facts = {"role": "saksi", "by_initials": False, **facts}
+    return replace(find, label=label, facts=facts)
