@@ -40,9 +40,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """All that `data/cues.tsv` has under a name, at word boundaries, whatever the case."""
+    """All that `data/cues.tsv` has under a name, not inside of a word, whatever the case."""
     patterns = [row["pattern"] for row in rows("cues") if row["cue"] == name]
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,11 @@ from ingest.extraction.linear import LinearModel, shipped
 from ingest.extraction.mentions import Mentions
 from ingest.extraction.people import settle_people, victims_by_initials
 from ingest.extraction.printed import PEOPLE, add_printed_names
-from ingest.extraction.standing_features import person_features
+from ingest.extraction.standing_features import list_ends, person_features, place_of
 
-PUBLIC = 0.5
+DECISIVE = {"is-wanted": "Suspect", "is-tried": "Suspect", "is-officer": "Official"}
+"""What a document says right behind a name, which leaves no doubt: "(DPO)", "(berkas terpisah)", "(anggota Polri)"."""
+PUBLIC = 0.6
 """A person is an official or a suspect only where the model holds it for at least so likely."""
 
 
@@ -36,9 +38,7 @@ def weigh_people(mentions: Mentions, model: LinearModel | None = None) -> None:
     board = Board(mentions.page)
     for find in (f for f in mentions.board.finds if f.label not in PEOPLE):
         board.claim(find)
-    everybody = people_of(mentions)
-    for person in persons(mentions):
-        label = standing(model, person_features(mentions, person, everybody))
+    for person, label in standings(mentions, model):
         for find in person.finds:
             board.claim(as_label(find, label))
     officials = {(f.start, f.end) for f in board.finds if f.label == "Official"}
@@ -65,9 +65,31 @@ def persons(mentions: Mentions) -> Iterator[Group]:
     yield from group(apart)
 
 
-def standing(model: LinearModel, features: set[str]) -> str:
-    """The label of a person with these features."""
-    chances = model.chances(features)
+def standings(mentions: Mentions, model: LinearModel) -> Iterator[tuple[Group, str]]:
+    """The people of the board with their labels. Whom only a list of three or more names is what the list is."""
+    everybody = people_of(mentions)
+    people = list(persons(mentions))
+    seen = [person_features(mentions, person, everybody) for person in people]
+    chances = [model.chances(features) for features in seen]
+    lists: dict[tuple[int, int, int], list[int]] = {}
+    for number, person in enumerate(people):
+        place = place_of(mentions, person.finds[0]) if len(person.finds) == 1 else None
+        if place is not None:
+            lists.setdefault((place.find.sentence, *list_ends(place, everybody)), []).append(number)
+    for numbers in lists.values():
+        if len(numbers) > 2:
+            mean = {a: sum(chances[n][a] for n in numbers) / len(numbers) for a in model.answers}
+            for number in numbers:
+                chances[number] = mean
+    for person, features, each in zip(people, seen, chances, strict=True):
+        yield person, standing(each, features)
+
+
+def standing(chances: dict[str, float], features: set[str]) -> str:
+    """The label of a person with these chances and features."""
+    for mark, label in DECISIVE.items():
+        if mark in features:
+            return label
     best = max(("Official", "Suspect"), key=lambda label: chances.get(label, 0.0))
     others = max(chance for label, chance in chances.items() if label != best)
     return best if chances[best] >= max(PUBLIC, others) else "Protected"

@@ -18,7 +18,7 @@ from ingest.extraction.mentions import Mentions
 from ingest.extraction.printed import PEOPLE, printed_end
 from ingest.extraction.text import Sentence, Token, title_case
 
-NEAR = 4
+NEAR = 8
 """Tokens beside a name that are told apart by nothing but the side."""
 TOLD = ("accused", "suspicious", "victimised", "migrants", "telling")
 """Names of `cues.tsv` whose patterns are looked for in a sentence."""
@@ -46,6 +46,8 @@ def person_features(mentions: Mentions, group: Group, everybody: list[Find]) -> 
         f"words={min(len(name.split()), 4)}",
         f"capitals={name.isupper()}",
     }
+    held = {(h.person.start, h.person.end) for h in mentions.holdings}
+    found |= {"holds" for f in group.finds if (f.start, f.end) in held}
     found |= {f"given={part.lower() in words('given_names')}" for part in name.split()[:1]}
     for find in group.finds:
         found |= {f"now={find.label}", *facts_of(find)}
@@ -98,9 +100,10 @@ def around(mentions: Mentions, place: Place, everybody: list[Find]) -> Iterator[
         yield from side("H", [t.text.lower() for t in tokens[:head]][::-1])
     if tail > place.after:
         yield from side("T", [t.text.lower() for t in tokens[tail:]])
-    behind = [t.text.lower() for t in tokens[tail : tail + 12]]
-    if behind and behind[0] == "(":
-        yield from (f"()={word}" for word in behind[1 : behind.index(")") if ")" in behind else None])
+    behind = place.sentence.text[tokens[tail].start - place.sentence.start :] if tail < len(tokens) else ""
+    for name in ("is-officer", "is-tried", "is-accused", "is-wanted", "is-private"):
+        if pattern(name).match(behind):
+            yield name
     yield from told(mentions, place)
     yield from marked(mentions, place)
 
@@ -109,7 +112,7 @@ def side(name: str, near: list[str]) -> Iterator[str]:
     """The words on one side of a mention, nearest first."""
     for distance, word in enumerate(near[:3], start=1):
         yield f"{name}{distance}={word}"
-    for word in near[: NEAR + 2]:
+    for word in near[:NEAR]:
         yield f"{name}={word}"
     if not near:
         yield f"{name}end"
@@ -121,7 +124,8 @@ def list_ends(place: Place, everybody: list[Find]) -> tuple[int, int]:
     """The first token of the list of people that the mention stands in, and the token after the list."""
     tokens = place.sentence.tokens
     here = [f for f in everybody if f.sentence == place.find.sentence]
-    begins, ends = {f.end: f.start for f in here}, {f.start: f.end for f in here}
+    ends = {f.start: whole_end(f) for f in here}
+    begins = {end: start for start, end in ends.items()}
     head, tail = place.first, place.after
     while head > 1:
         at = head - 1
@@ -139,6 +143,11 @@ def list_ends(place: Place, everybody: list[Find]) -> tuple[int, int]:
         end = ends[tokens[at].start]
         tail = after_age(tokens, next((i for i, t in enumerate(tokens) if t.start >= end), len(tokens)))
     return head, tail
+
+
+def whole_end(find: Find) -> int:
+    """Where the printed name of a person ends."""
+    return max(find.end, find.start + len(str(find.facts.get("printed", ""))))
 
 
 def told(mentions: Mentions, place: Place) -> Iterator[str]:
@@ -174,7 +183,21 @@ def marked(mentions: Mentions, place: Place) -> Iterator[str]:
     others = [f for f in mentions.board.of(place.sentence, "Agency", "Location") if f.end <= find.start]
     if others and find.start - others[-1].end < 4:
         yield f"beside={others[-1].label}"
+    if is_titled(place, mentions):
+        yield "titled"
     for label in {f.label for f in mentions.by_rules if f.start < find.end and find.start < f.end}:
         yield f"rule={label}"
     for label in {t.label for t in mentions.by_tagger if t.start < find.end and find.start < t.end}:
         yield f"tag={label}"
+
+
+def is_titled(place: Place, mentions: Mentions) -> bool:
+    """Whether a title stands before the name with nothing but capital words, marks and small links between."""
+    tokens = place.sentence.tokens
+    for at in range(place.first - 1, max(-1, place.first - 16), -1):
+        if tokens[at].start in mentions.reference.titles:
+            return True
+        word = tokens[at]
+        if not (word.capital or word.text in "(),-" or word.text.isdigit() or word.text in ("dan", "oleh", "periode")):
+            return False
+    return False
