@@ -18,18 +18,26 @@ FILE = "roles.npz"
 
 @dataclass(frozen=True, slots=True)
 class LinearModel:
-    """Answers (columns of `weights`, with a bias each) by the sum of the weights of features (rows)."""
+    """Answers (columns of `weights`, with a bias each) by the sum of the weights of features (rows). An answer is given
+    from its cut on: the probability at which right and wrong answers balance best.
+    """
 
     answers: tuple[str, ...]
     rows: dict[str, int]
     weights: Weights
     bias: Weights
+    cuts: Weights
 
     def chances(self, features: Iterable[str]) -> dict[str, float]:
         """The probability of each answer by itself, between 0 and 1."""
         known = [self.rows[f] for f in features if f in self.rows]
         scores = self.weights[known].sum(axis=0, dtype=np.float32) + self.bias
         return {answer: 1 / (1 + math.exp(-float(s))) for answer, s in zip(self.answers, scores, strict=True)}
+
+    def given(self, features: Iterable[str]) -> dict[str, float]:
+        """The answers that reach their cut, with their probability."""
+        chances = self.chances(features)
+        return {a: chances[a] for a, cut in zip(self.answers, self.cuts, strict=True) if chances[a] >= cut}
 
     def likeliest(self, features: Iterable[str]) -> str:
         """The answer with the highest score."""
@@ -39,7 +47,7 @@ class LinearModel:
 
 @cache
 def shipped(name: str) -> LinearModel:
-    """The model of this name ("roles", "positions", "case", "kind") in the package."""
+    """The model of this name ("people", "roles", "positions", "case", "kind") in the package."""
     return read_models((files(__package__) / "data" / FILE).read_bytes())[name]
 
 
@@ -53,6 +61,7 @@ def read_models(content: bytes) -> dict[str, LinearModel]:
                 {row: i for i, row in enumerate(text(stored[f"{name}.rows"]))},
                 stored[f"{name}.weights"].astype(np.float32),
                 stored[f"{name}.bias"].astype(np.float32),
+                stored[f"{name}.cuts"].astype(np.float32),
             )
             for name in names
         }
@@ -66,6 +75,7 @@ def write_models(models: dict[str, LinearModel]) -> bytes:
         arrays[f"{name}.rows"] = raw(model.rows)
         arrays[f"{name}.weights"] = model.weights.astype(np.float16)
         arrays[f"{name}.bias"] = model.bias.astype(np.float16)
+        arrays[f"{name}.cuts"] = model.cuts.astype(np.float16)
     content = BytesIO()
     np.savez_compressed(content, **arrays)  # type: ignore[arg-type]
     return content.getvalue()

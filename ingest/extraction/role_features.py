@@ -28,7 +28,101 @@ def entity_features(story: Story, group: Group, proposed: set[str]) -> set[str]:
     found |= {f"status={f.facts['status']}" for f in group.finds if "status" in f.facts}
     for find in group.finds:
         found |= set(mention_features(story, story.page.sentences[find.sentence], find))
-    return found
+    if group.label == "Location":
+        found |= set(place_features(story, group))
+    if group.label == "Agency":
+        found |= set(agency_features(story, group))
+    about = subjects(story)
+    return found | {f"{each}&{f}" for each in about for f in found if f.startswith(CROSSED)}
+
+
+CROSSED = ("rule=", "abroad", "go=", "C1=", "handled=", "label=")
+"""Beginnings of the features that mean another thing in another kind of story."""
+
+
+def subjects(story: Story) -> list[str]:
+    """What the document is about, by the words of `cues.tsv` that it has: court case, deportation, migrants …"""
+    text = story.page.document.text
+    found = [f"about:{name}" for name in ("deporting", "migrants", "accidents", "graft") if len(pattern(name).findall(text)) > 1]
+    return [*found, "about:court"] if story.page.document.kind == "verdict" else found
+
+
+def place_features(story: Story, group: Group) -> Iterator[str]:
+    """Of a place: whether it lies abroad, how it stands among the other places of its sentences, what moves there."""
+    links = {g.link for g in story.groups if g.label == "Location" and g.link}
+    foreign = [link for link in links if is_abroad(link)]
+    yield f"abroad={group.link is not None and is_abroad(group.link)}"
+    yield f"linked={group.link is not None}"
+    yield f"foreigners={min(len(foreign), 2)}"
+    if group.link:
+        yield f"level={group.link.count('.')}"
+        yield f"holds-others={any(other != group.link and other.startswith(group.link + '.') for other in links)}"
+    for find in group.finds:
+        sentence = story.page.sentences[find.sentence]
+        others = story.mentions.board.of(sentence, "Location")
+        at = next((i for i, f in enumerate(others) if f.start == find.start), None)
+        if at is None:
+            continue
+        head = at
+        while head and others[head].start - others[head - 1].end < NEXT:
+            head -= 1
+        tail = at
+        while tail + 1 < len(others) and others[tail + 1].start - others[tail].end < NEXT:
+            tail += 1
+        yield f"chain={min(at - head, 2)}:{min(tail - at, 2)}"
+        before = [t.text.lower() for t in sentence.tokens if t.end <= others[head].start]
+        for distance, word in enumerate(reversed(before[-2:]), start=1):
+            yield f"C{distance}={word}"
+        text = sentence.text[: others[head].start - sentence.start]
+        verbs = pattern("going").findall(text)
+        cue = before[-1] if before and before[-1] in PREPOSITIONS else "-"
+        verb = verbs[-1].lower() if verbs else "-"
+        yield f"go={verb}|{cue}"
+        yield f"go={verb}"
+        after = pattern("going").search(sentence.text, find.end - sentence.start)
+        yield f"then={after.group().lower() if after else '-'}"
+        yield f"seat={min(at, 2)}:{min(len(others) - at - 1, 2)}"
+        for who in ("migrants", "telling", "accused-words"):
+            if pattern(who).search(sentence.text):
+                yield f"who={who}"
+
+
+NEXT = 5
+"""Characters between places that are told as one: "Desa X, Kec. Y, Kab. Z"."""
+PREPOSITIONS = frozenset({"di", "ke", "dari", "menuju", "asal", "melalui", "lewat", "via", "tujuan", "pada"})
+
+
+def is_abroad(link: str) -> bool:
+    """Whether a place's code is none of Indonesia's."""
+    return not link[:1].isdigit()
+
+
+def agency_features(story: Story, group: Group) -> Iterator[str]:
+    """Of an agency: its share of the story, whether its people speak, whether it is part of another one named."""
+    agencies = [g for g in story.groups if g.label == "Agency"]
+    most = max(len(g.finds) for g in agencies)
+    yield f"share={int(3 * len(group.finds) / most)}"
+    yield f"first={min(agencies.index(group), 3)}"
+    yield f"speakers={min(sum(d.type == 'HOLDS_POSITION' and d.end is group for d in story.drafts), 2)}"
+    yield f"branch={any(d.type == 'PART_OF' and d.start is group for d in story.drafts)}"
+    yield f"trunk={any(d.type == 'PART_OF' and d.end is group for d in story.drafts)}"
+    yield f"words={min(len(group.names[0].split()), 5)}"
+    for find in group.finds:
+        sentence = story.page.sentences[find.sentence]
+        after = pattern("role-words").search(sentence.text, find.end - sentence.start)
+        near = after is not None and after.start() - (find.end - sentence.start) < 40
+        yield f"acts={after.group().lower() if near and after else '-'}"
+        before = pattern("role-words").findall(sentence.text[: find.start - sentence.start])
+        yield f"done={before[-1].lower() if before else '-'}|{before_word(sentence, find)}"
+        yield f"leads={find.start - sentence.start < 3}"
+        if find.start < 100 and sentence.number == 0:
+            yield "headline"
+
+
+def before_word(sentence: Sentence, find: Find) -> str:
+    """The word before a find, "" at the beginning of the sentence."""
+    words = [t.text.lower() for t in sentence.tokens if t.end <= find.start]
+    return words[-1] if words else ""
 
 
 def mention_features(story: Story, sentence: Sentence, find: Find) -> Iterator[str]:

@@ -22,12 +22,8 @@ ROLES = {
     "Vessel": ("USED",),
 }
 """Roles that an entity of a label may have in an incident."""
-ADDED = 0.5
-"""A model alone adds a role that it holds for likelier than not."""
-SURER = 0.75
-"""So sure it must be of a second role or office, where the rules propose another one."""
-DROPPED = 0.02
-"""A role that the rules propose stays unless the model holds it for this unlikely."""
+DROPPED = 0.01
+"""An office that the rules propose stays unless the model holds it for this unlikely."""
 PairKey = tuple[int, int]
 Pair = tuple[Sentence, Find, Find, bool]
 
@@ -97,25 +93,32 @@ OWN_KINDS = frozenset({"interception", "repatriation", "deportation", "rescue"})
 
 
 def weigh_roles(story: Story, incident: Thing) -> None:
-    """Keep, drop and add roles of the incident."""
+    """Keep, drop and add roles of the incident: the model has the last word, the rules are among what it sees."""
     proposals = propose(story)
     dropped: set[tuple[int, str]] = set()
+    added: list[tuple[Group, str, float]] = []
     for group in story.groups:
         if group.label not in ROLES:
             continue
         proposed = proposals.get(id(group), set())
-        chances = shipped("roles").chances(entity_features(story, group, proposed))
+        given = shipped("roles").given(entity_features(story, group, proposed))
         for role in ROLES[group.label]:
-            chance = chances.get(role, 0.0)
-            if role in proposed and chance < DROPPED:
+            if role in proposed and role not in given:
                 dropped.add((id(group), role))
-            elif role not in proposed and chance > (SURER if proposed else ADDED):
-                sentence = story.page.sentences[group.finds[0].sentence]
-                told = role_told(sentence, group.finds[0]) if role == "HANDLED_BY" else None
-                more: dict[str, Value] = {"role": told} if told else {}
-                start, end = (group, incident) if role == "SUSPECTED_IN" else (incident, group)
-                story.say(role, start, end, sentence, f"learned:{role.lower()}", round(chance, 2), **more)
+            elif role in given and role not in proposed:
+                added.append((group, role, given[role]))
     story.drafts = [d for d in story.drafts if not is_dropped(d, dropped)]
+    for group, role, chance in added:
+        say_role(story, incident, group, role, chance)
+
+
+def say_role(story: Story, incident: Thing, group: Group, role: str, chance: float) -> None:
+    """Draft a role that the model alone sees, with the sentence of the first mention."""
+    sentence = story.page.sentences[group.finds[0].sentence]
+    told = role_told(sentence, group.finds[0]) if role == "HANDLED_BY" else None
+    more: dict[str, Value] = {"role": told} if told else {}
+    start, end = (group, incident) if role == "SUSPECTED_IN" else (incident, group)
+    story.say(role, start, end, sentence, f"learned:{role.lower()}", round(chance, 2), **more)
 
 
 def is_dropped(draft: Draft, dropped: set[tuple[int, str]]) -> bool:
@@ -127,12 +130,12 @@ def weigh_offices(story: Story) -> None:
     """Add offices that the model sees, drop those it holds for wrong."""
     groups = {id(g): g for g in story.groups}
     wrong: set[PairKey] = set()
-    placed = {id(d.start) for d in story.drafts if d.type == "HOLDS_POSITION"}
     for key, (sentence, person, agency, proposed) in office_pairs(story).items():
-        chance = shipped("positions").chances(pair_features(sentence, person, agency, proposed))["holds"]
-        if proposed and chance < DROPPED / 2:
+        seen = pair_features(sentence, person, agency, proposed)
+        chance = shipped("positions").given(seen).get("holds")
+        if proposed and chance is None and shipped("positions").chances(seen)["holds"] < DROPPED:
             wrong.add(key)
-        elif not proposed and chance > (SURER if key[0] in placed else ADDED):
+        elif not proposed and chance is not None:
             story.say(
                 "HOLDS_POSITION",
                 groups[key[0]],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from ingest.extraction.drafting import draft
 from ingest.extraction.grouping import Group, group
 from ingest.extraction.learned import learn
-from ingest.extraction.linear import LinearModel
+from ingest.extraction.linear import LinearModel, Weights
 from ingest.extraction.mentions import Mentions
 from ingest.extraction.printed import PEOPLE
 from ingest.extraction.role_features import document_features, entity_features, pair_features
@@ -25,12 +25,14 @@ from ingest.extraction.tagger import Model
 from ingest.learning.corpus import Annotated, rename
 from ingest.learning.tagging import common_words, read, train_tagger
 
-NEUTRAL = frozenset({"words", "capitals", "given", "now", "fact", "role", "by_initials", "told", "before", "va", "title",
+NEUTRAL = frozenset({"abroad", "linked", "foreigners", "level", "holds-others", "chain", "then", "seat", "who", "share", "first", "speakers", "branch", "trunk", "acts", "leads", "words", "capitals", "given", "now", "fact", "role", "by_initials", "told", "before", "va", "title",
                      "titleafter", "rankafter", "unitafter", "beside", "tag", "court:now", "label", "kind", "n", "rule", "unit", "place", "status", "at", "part", "v", "vb", "with", "prev",
                      "next", "order", "far", "rank", "between", "c"})  # fmt: skip
 """Names of features whose value is no word of the text, or one of our own lists."""
-STRENGTH = {"people": 0.2, "roles": 0.6, "positions": 0.6, "case": 0.3, "kind": 0.3}
+STRENGTH = {"people": 0.2, "roles": 0.3, "positions": 0.6, "case": 0.3, "kind": 0.3}
 FEWEST = 2
+CUTS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+"""Probabilities from which on an answer may be given."""
 FOLDS = 4
 """Parts of the documents, each read with a tagger and people's model that learned from the others only: on what they
 learned from they are better than they will ever be.
@@ -76,7 +78,35 @@ def train(documents: Sequence[Annotated], say: Callable[[str], None]) -> tuple[M
             learn_from(document, story, examples)
     examples["people"] = together(people.values())
     say("all parts together")
-    return train_tagger(documents), {n: fitted(e, safe, STRENGTH[n]) for n, e in examples.items()}
+    models = {name: fitted(each, safe, STRENGTH[name]) for name, each in examples.items()}
+    for name in ("roles", "positions"):
+        models[name] = replace(models[name], cuts=best_cuts(examples[name], safe, STRENGTH[name], models[name].answers))
+    return train_tagger(documents), models
+
+
+def best_cuts(examples: Examples, safe: frozenset[str], strength: float, answers: Sequence[str]) -> Weights:
+    """For each answer the cut with the best F1 on examples that a model has not learned from."""
+    chances: list[dict[str, float]] = [{} for _ in examples.features]
+    for fold in range(FOLDS):
+        others = [i for i in range(len(chances)) if i * FOLDS // len(chances) != fold]
+        part = Examples([examples.features[i] for i in others], [examples.answers[i] for i in others])
+        model = fitted(part, safe, strength)
+        for i in range(len(chances)):
+            if i * FOLDS // len(chances) == fold:
+                chances[i] = model.chances(examples.features[i])
+    return np.array([best_cut(examples, chances, answer) for answer in answers], dtype=np.float32)
+
+
+def best_cut(examples: Examples, chances: Sequence[dict[str, float]], answer: str) -> float:
+    """The cut with the best F1 for an answer."""
+    right = np.array([answer in each for each in examples.answers])
+    chance = np.array([each.get(answer, 0.0) for each in chances])
+
+    def quality(cut: float) -> float:
+        given = chance >= cut
+        return 2 * float((given & right).sum()) / max(1, int(given.sum()) + int(right.sum()))
+
+    return max(CUTS, key=quality)
 
 
 def together(parts: Iterable[Examples]) -> Examples:
@@ -163,13 +193,15 @@ def fitted(examples: Examples, safe: frozenset[str], strength: float) -> LinearM
         weights[:, column], bias[column] = model.coef_[0], model.intercept_[0]
     kept = np.abs(weights).max(axis=1) > 0.01
     names = [f for f, i in rows.items() if kept[i]]
-    return LinearModel(answers, {f: i for i, f in enumerate(names)}, weights[kept], bias)
+    cuts = np.full(len(answers), 0.5, dtype=np.float32)
+    return LinearModel(answers, {f: i for i, f in enumerate(names)}, weights[kept], bias, cuts)
 
 
 def admitted(feature: str, safe: frozenset[str]) -> bool:
     """Whether a feature may enter a model: its words are common ones."""
+    feature = feature.partition("&")[2] or feature
     name, told, value = feature.partition("=")
-    return not told or name in NEUTRAL or all(word in safe for word in value.split("|"))
+    return not told or name in NEUTRAL or all(word in safe | {"-", ""} for word in value.split("|"))
 
 
 def as_matrix(features: Sequence[set[str]], rows: dict[str, int]) -> csr_matrix:
