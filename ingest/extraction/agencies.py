@@ -13,6 +13,7 @@ from graph.model import Value
 from graph.reference import agencies as lexicon
 from graph.reference.places import gazetteer
 from ingest.extraction.finds import Find
+from ingest.extraction.lexicon import words
 from ingest.extraction.names import spell
 from ingest.extraction.orgs import organisation_at
 from ingest.extraction.slots import Slot, Slots
@@ -21,7 +22,12 @@ BRANCH_WORDS = frozenset({"Provinsi", "Kabupaten", "Kota"})
 NUMBERED = re.compile(r"[IVX]+(?:[/-]\w+)*|\d{1,4}(?:[/-]\w+)*")
 DEEPEST = 4
 LONGEST_PART = 5
-PART_HEADS = frozenset({"Subdit", "Subdirektorat", "Subbid", "Unit"})
+PART_HEADS = frozenset({"Subdit", "Subdirektorat", "Subbid", "Unit", "Komisi", "Fraksi", "Panja", "Resmob", "Tipidter", "Intel",
+                        "Provost", "Jatanras"})  # fmt: skip
+TEAMS = frozenset({"Resmob", "Tipidter", "Intel", "Provost", "Jatanras"})
+"""Teams that are named by this word alone before the agency they belong to."""
+PATRONYMS = frozenset({"bin"})
+"""Units whose short form also stands in names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +45,13 @@ class Grammar(Slots):
         hit = self.reference.units.get(tokens[index].start)
         place = self.reference.places.get(tokens[index].start)
         if hit is None:
-            return self.part_at(index, depth) or self.spelled_out(index)
+            return self.government(index) or self.part_at(index, depth) or self.spelled_out(index)
         if place is not None and place.end > hit.end:
             return None  # "PLBL Liem Hie Djung" is a place
         unit_id, _, surface = hit.values[0].partition("|")
         after = self.after_offset(hit.end, index)
+        if unit_id in PATRONYMS and self.in_capitals(index):
+            return None
         if unit_id.startswith("="):
             return self.named(unit_id[1:], surface, index, after), after
         unit = lexicon.unit_type(unit_id)
@@ -53,6 +61,28 @@ class Grammar(Slots):
             return self.sub_unit(unit, surface, index, inner), inner[1]
         filled = self.filled(unit, surface, index, after)
         return (self.with_parent(filled[0], unit), filled[1]) if filled is not None else None
+
+    def government(self, index: int) -> tuple[Find, int] | None:
+        """What governs a country, or its police: "pemerintah Indonesia", "otoritas Filipina"."""
+        tokens = self.sentence.tokens
+        if tokens[index].text.lower() not in words("governing") or index + 1 >= len(tokens):
+            return None
+        hit = self.reference.places.get(tokens[index + 1].start)
+        place = gazetteer().get(hit.values[0]) if hit is not None else None
+        if hit is None or place is None or place.kind != "country":
+            return None
+        after = self.after_offset(hit.end, index + 1)
+        name = self.sentence.between(index, after)
+        facts: dict[str, Value] = {"unit": "", "bare": False}
+        start, end = tokens[index].start, tokens[after - 1].end
+        return Find(
+            "Agency", start, end, self.sentence.number, name[:1].upper() + name[1:], None, facts
+        ), after
+
+    def in_capitals(self, index: int) -> bool:
+        """Whether the words on both sides are in capitals: "BIN" in the name of an accused is no agency."""
+        sides = self.sentence.tokens[max(0, index - 1) : index] + self.sentence.tokens[index + 1 : index + 2]
+        return bool(sides) and all(t.text.isupper() and len(t.text) > 2 for t in sides)
 
     def filled(self, unit: lexicon.UnitType, surface: str, index: int, after: int) -> tuple[Find, int] | None:
         """A unit by itself, or with its class and the place or number that fills its slot."""
@@ -117,6 +147,9 @@ class Grammar(Slots):
     def skip_abbreviation(self, index: int, unit: lexicon.UnitType, surface: str) -> tuple[str, int]:
         """The index after "(BP3MI)" where it abbreviates the unit just named, and the surface to show."""
         tokens = self.sentence.tokens
+        again = self.reference.units.get(tokens[index].start) if index < len(tokens) else None
+        if again is not None and again.values[0].partition("|")[0] == unit.id:
+            return surface, self.after_offset(again.end, index)  # "Kementerian Luar Negeri Kemlu"
         if index + 2 >= len(tokens) or tokens[index].text != "(":
             return surface, index
         inside = self.reference.units.get(tokens[index + 1].start)
@@ -148,6 +181,8 @@ class Grammar(Slots):
     def spelled_out(self, index: int) -> tuple[Find, int] | None:
         """An organisation by its head word, or the unit whose short form follows it: "Badan … (BP3MI) X"."""
         found = organisation_at(self.sentence, index)
+        if found is not None:
+            found = self.with_area(*found)
         tokens = self.sentence.tokens
         if found is None or found[1] + 2 >= len(tokens) or tokens[found[1]].text != "(":
             return found
@@ -158,20 +193,37 @@ class Grammar(Slots):
         unit_id, _, surface = hit.values[0].partition("|")
         return self.filled(lexicon.unit_type(unit_id), surface, index, close + 1) or found
 
+    def with_area(self, find: Find, after: int) -> tuple[Find, int]:
+        """An organisation with its area, after its short form: "Dinas Perdagangan (Disdag) Kabupaten Nunukan"."""
+        tokens, at = self.sentence.tokens, after
+        if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+            at += 3
+        lead = at
+        if at < len(tokens) and tokens[at].text in BRANCH_WORDS:
+            at += 1
+        hit = self.reference.places.get(tokens[at].start) if at < len(tokens) else None
+        if hit is None or (at == after and not self.sentence.text[find.end - self.sentence.start :].startswith(" ")):
+            return find, after
+        end = self.after_offset(hit.end, at)
+        name = f"{find.name} {spell(self.sentence.between(lead, end))}"
+        return Find("Agency", find.start, tokens[end - 1].end, find.sentence, name, None, find.facts), end
+
     def part_at(self, index: int, depth: int) -> tuple[Find, int] | None:
         """A numbered part that no lexicon has, of the agency that follows: "Subdit IV Ditreskrimum Polda Bali"."""
         tokens, at = self.sentence.tokens, index + 1
-        if tokens[index].text not in PART_HEADS:
+        if tokens[index].text not in PART_HEADS and tokens[index].text.capitalize() not in PART_HEADS:
             return None
         while at < len(tokens) and at - index < LONGEST_PART and self.names_part(at):
             at += 1
-        inner = self.agency_at(at, depth + 1) if at > index + 1 else None
+        inner = self.agency_at(at, depth + 1) if at < len(tokens) else None
         if inner is None:
             return None
         above, after = inner
         kind = str(above.facts["unit"])
         if above.inner is not None and kind and lexicon.unit_type(kind).abbr.endswith(f" {tokens[at].text}"):
             above = above.inner  # "Jatanras" without "Unit" is a word of "Subdit III Jatanras"
+        elif at == index + 1 and tokens[index].text not in TEAMS:
+            return None
         start, origin = tokens[index].start, self.sentence.start
         name = f"{self.sentence.text[start - origin : above.start - origin].strip()} {above.name}"
         facts: dict[str, Value] = {"unit": "", "bare": False}

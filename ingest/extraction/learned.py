@@ -63,6 +63,8 @@ def offices(mentions: Mentions) -> set[tuple[int, int]]:
 
 def certain(find: Find, held: set[tuple[int, int]]) -> bool:
     """Whether a find of the rules stands without the tagger's word."""
+    if find.label == "Agency" and find.facts.get("unit") and not find.facts.get("bare"):
+        return True
     if find.label in ("Agency", "Location"):
         return find.link is not None or (find.start, find.end) in held
     if find.label == "Official":

@@ -155,6 +155,12 @@ def headed(sentence: Sentence, index: int, reference: Reference, areas: frozense
         return listed(sentence, index, reference)
     if end == start:
         return None
+    while end - start > 1 and tokens[end - 1].text.lower() in words("given_names"):
+        shorter = spell(sentence.between(start, end - 1))
+        if linked(head.kind, f"{head.word} {shorter}" if head.in_name else shorter, areas) is None:
+            break
+        end -= 1  # "warga Kecamatan Sebatik Wulan"
+        finish = tokens[end - 1].end
     bare = spell(sentence.between(start, end))
     link = linked(head.kind, f"{head.word} {bare}" if head.in_name else bare, areas)
     first = tokens[index]

@@ -94,7 +94,17 @@ def spell(text: str) -> str:
     if sum(map(len, proper)) > 3 and all(w.isupper() for w in proper):
         return re.sub(
             r"[^\W\d_]{2,}",
-            lambda m: m.group().lower() if m.group().lower() in JOINING else m.group().capitalize(),
+            lambda m: in_name(m.group()),
             text,
         )
     return text
+
+
+ROMAN = re.compile(r"[IVX]+")
+
+
+def in_name(word: str) -> str:
+    """A word in capitals as it is written in a name: "bin" small, "III" in capitals."""
+    if word.lower() in JOINING:
+        return word.lower()
+    return word if ROMAN.fullmatch(word) else word.capitalize()

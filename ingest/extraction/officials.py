@@ -15,6 +15,7 @@ from ingest.extraction.agencies import Grammar
 from ingest.extraction.finds import Board, Find
 from ingest.extraction.lexicon import words
 from ingest.extraction.names import NameRun, name_at, spell
+from ingest.extraction.orgs import FIELDS
 from ingest.extraction.text import title_case
 
 ACTING = frozenset({"plt", "plh", "pj", "pjs", "pgs", "pejabat", "penjabat"})
@@ -63,6 +64,14 @@ def office_at(grammar: Grammar, index: int) -> Office | None:
     implied = implied_agency(grammar, index, end)
     if implied is not None:
         return Office(first, implied[1], title, implied[0], acting, former)
+    if end < len(tokens) and tokens[end].start in grammar.reference.titles:
+        again = office_at(grammar, end)  # "Direktur Jenderal Dirjen Imigrasi"
+        if again is not None and again.agency is not None:
+            return Office(first, again.after, title, again.agency, acting or again.acting, former)
+    if end - index > 1 and tokens[end - 1].text in FIELDS:
+        field = grammar.agency_at(end - 1)  # "Kepala Dinas Koperasi …"
+        if field is not None:
+            return Office(first, field[1], grammar.sentence.between(index, end - 1), field[0], acting, former)
     return Office(first, end, title, None, acting, former)
 
 
@@ -102,7 +111,7 @@ def extend_title(grammar: Grammar, index: int, end: int) -> int:
     reach = end
     while reach < len(tokens) and reach - index < LONGEST_TITLE:
         token = tokens[reach]
-        if token.start in reference.units and grammar.agency_at(reach):
+        if (token.start in reference.units and grammar.agency_at(reach)) or grammar.part_at(reach, 0):
             return reach
         if token.start in reference.ranks or not (token.capital or token.text.lower() in BETWEEN):
             break
@@ -121,6 +130,8 @@ def implied_agency(grammar: Grammar, index: int, end: int) -> tuple[Find, int] |
     if unit is None:
         return None
     if unit.place_slot == "none":
+        if end < len(tokens) and tokens[end].start in grammar.reference.places and unit.id == "presiden":
+            return None  # the president of another country
         find = grammar.find(unit, unit.abbr, index, end, lexicon.agency_id(unit.id))
         return find.with_facts(implied=True), end
     if unit.place_slot in ("num", "num_name", "name"):

@@ -30,6 +30,7 @@ def organisation_at(sentence: Sentence, index: int) -> tuple[Find, int] | None:
     end = index + length
     while end < len(tokens) and end - index < LONGEST and goes_on(sentence, end):
         end += 1
+    end = listed_fields(sentence, index, length, end)
     while tokens[end - 1].text in INSIDE:
         end -= 1
     if end == index + length:
@@ -52,3 +53,27 @@ def goes_on(sentence: Sentence, index: int) -> bool:
             and following.text not in heads()
         )
     return (tokens[index].capital or tokens[index].text.isdigit()) and tokens[index].text[0].isalnum()
+
+
+FIELDS = frozenset({"Dinas", "Kementerian", "Badan", "Direktorat", "Biro", "Bidang", "Bagian", "Panitia Kerja"})
+"""Heads whose names may list fields: "Dinas Koperasi, Usaha Mikro, dan Perdagangan"."""
+FARTHEST = 14
+
+
+def listed_fields(sentence: Sentence, index: int, length: int, end: int) -> int:
+    """The end of a name that goes on over commas to a last "dan" and field; else the same end."""
+    tokens = sentence.tokens
+    if sentence.between(index, index + length) not in FIELDS or end == index + length:
+        return end
+    at, commas = end, 0
+    while at + 1 < len(tokens) and at - index < FARTHEST:
+        if tokens[at].text == ",":
+            commas += 1
+            at += 1
+        if tokens[at].text in INSIDE and commas and at + 1 < len(tokens) and tokens[at + 1].capital:
+            at += 2
+            return at
+        if not (tokens[at].capital and tokens[at].text.isalpha()):
+            return end
+        at += 1
+    return end

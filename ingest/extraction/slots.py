@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.reference import agencies as lexicon
 from graph.reference.places import Place, gazetteer
+from ingest.extraction.lexicon import words
 from ingest.extraction.names import spell
 from ingest.extraction.reference import Reference
 from ingest.extraction.text import Sentence, title_case
@@ -17,6 +18,8 @@ CLASS = re.compile(
 AREA_WORDS = frozenset(
     {"wilayah", "provinsi", "kabupaten", "kab", "kota", "daerah", "distrik", "kecamatan", "kec"}
 )
+COURTS = frozenset({"pn", "pt", "kejari", "kejati"})
+"""Units that a headline or the head of a decision names with their seat."""
 SELDOM = frozenset({"dan", "yang", "di"})
 
 
@@ -65,7 +68,7 @@ class Slots:
         end = start
         while end < len(tokens) and end - start < 3 and self.is_place_word(end):
             end += 1
-        if end == start or title_case(self.sentence):
+        if end == start or (title_case(self.sentence) and unit.id not in COURTS):
             return None
         name = spell(self.sentence.between(start, end))
         return Slot(self.district(name), f"{lead} {name}".strip(), end)
@@ -82,7 +85,7 @@ class Slots:
     def is_place_word(self, index: int) -> bool:
         """Whether the token may be part of a place name that the gazetteer lacks."""
         token, reference = self.sentence.tokens[index], self.reference
-        if not token.capital or not token.text.isalpha() or token.text.lower() in SELDOM:
+        if not token.capital or not token.text.isalpha() or token.text.lower() in SELDOM | words("not_names"):
             return False
         if any(token.start in hits for hits in (reference.titles, reference.ranks, reference.units)):
             return False
