@@ -17,12 +17,14 @@ STOPS = frozenset({",", "dan", ".", "serta", "dari", "ke", "di", "(", ")", "yang
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count of people: `slot` as in the Incident's properties."""
+    """A count of people: `slot` as in the Incident's properties; the number stands at `[start:end]` of the sentence."""
 
     slot: str
     value: int
     sentence: Sentence
     corrected: bool
+    start: int
+    end: int
 
 
 def counts(sentences: Iterable[Sentence]) -> Iterator[Count]:
@@ -41,7 +43,10 @@ def counts(sentences: Iterable[Sentence]) -> Iterator[Count]:
             if slot is not None and told and 0 < number[0] < 5000 and not one_of_them(sentence, index, slot):
                 spoken = Spoken(slot, index) if slot in TOTALS else spoken
                 if not (slot in PARTS and spoken.slot == "suspects_total"):
-                    yield Count(slot, number[0], sentence, right is not None)
+                    start, end = sentence.tokens[index].start, sentence.tokens[number[1] - 1].end
+                    yield Count(
+                        slot, number[0], sentence, right is not None, start - sentence.start, end - sentence.start
+                    )
             index = number[1]
 
 

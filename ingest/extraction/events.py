@@ -116,3 +116,23 @@ def begin(story: Story, sentence: Sentence, head: re.Match[str]) -> Thing | None
         event.properties["date"] = dated[0].iso
         event.evidence["date"] = (sentence.evidence,)
     return event
+
+
+WIDER = re.compile(
+    r"\b(?:(?:membacakan|pembacaan|pengucapan) (?:amar )?putusan|sidang|patroli|kunjungan|demonstrasi|unjuk rasa|demo|mediasi|"
+    r"ekspose|panen|festival|penanaman|penertiban|razia|negosiasi|pagelaran|operasi)\b",
+    re.IGNORECASE,
+)
+"""Words that begin the name of an event where the whole document tells of one."""
+
+
+def likely_event(story: Story) -> Thing | None:
+    """The event that a document tells of without a verb of holding: at the first head word of one."""
+    for every in (heads(), WIDER):
+        for sentence in story.sentences():
+            head = every.search(sentence.text)
+            if head is not None and not headline(sentence):
+                event = begin(story, sentence, head)
+                if event is not None:
+                    return event
+    return None

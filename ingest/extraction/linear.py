@@ -47,7 +47,7 @@ class LinearModel:
 
 @cache
 def shipped(name: str) -> LinearModel:
-    """The model of this name ("people", "roles", "positions", "case", "kind") in the package."""
+    """The model of this name ("people", "roles", "positions", "event", "events", "case", "kind") in the package."""
     return read_models((files(__package__) / "data" / FILE).read_bytes())[name]
 
 

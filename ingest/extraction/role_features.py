@@ -11,7 +11,7 @@ from itertools import pairwise
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
 from ingest.extraction.lexicon import pattern
-from ingest.extraction.story import Story
+from ingest.extraction.story import Story, Thing
 from ingest.extraction.text import Sentence
 
 WINDOW = 4
@@ -117,6 +117,37 @@ def agency_features(story: Story, group: Group) -> Iterator[str]:
         yield f"leads={find.start - sentence.start < 3}"
         if find.start < 100 and sentence.number == 0:
             yield "headline"
+
+
+def event_features(story: Story, group: Group, event: Thing, proposed: set[str]) -> set[str]:
+    """Of an entity and an event: where it is named beside the event's sentences, and what stands between."""
+    found = {f"label={group.label}", f"event={event.properties.get('kind')}"} | {f"rule={each}" for each in proposed}
+    found |= {f"unit={f.facts['unit']}" for f in group.finds if f.facts.get("unit")}
+    found.add(f"n={min(len(group.finds), 4)}")
+    told = {s.number for s in event.sentences}
+    first = event.sentences[0]
+    nearest = min(abs(f.sentence - n) for f in group.finds for n in told)
+    found.add(f"away={min(nearest, 4)}")
+    for find in group.finds:
+        sentence = story.page.sentences[find.sentence]
+        if find.sentence in told:
+            found.add(f"in={min(find.sentence - first.number, 2)}")
+            found |= set(mention_features(story, sentence, find))
+            for cue in ("held", "attends", "attended-by", "organises", "organised-by", "leads", "telling"):
+                before = pattern(cue).search(sentence.text[: find.start - sentence.start])
+                after = pattern(cue).search(sentence.text, find.end - sentence.start)
+                found |= {f"cue={cue}<"} if before else set()
+                found |= {f"cue={cue}>"} if after else set()
+        if pattern("telling").search(sentence.text, find.end - sentence.start):
+            found.add("speaks")
+        found.add(f"at={min(find.sentence, 3)}")
+    held = [d for d in story.drafts if d.type == "HOLDS_POSITION" and group in (d.start, d.end)]
+    found.add(f"offices={min(len(held), 2)}")
+    if group.label == "Agency":
+        of = {id(d.start) for d in held}
+        people = [g for g in story.groups if id(g) in of]
+        found |= {"its-people-there" for g in people for f in g.finds if f.sentence in told}
+    return found
 
 
 def before_word(sentence: Sentence, find: Find) -> str:

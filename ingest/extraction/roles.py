@@ -5,12 +5,14 @@ and add what they are sure of.
 from __future__ import annotations
 
 from graph.model import Value
+from ingest.extraction.choices import choose
+from ingest.extraction.events import likely_event
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
 from ingest.extraction.incidents import add_counts, add_date, add_exploitation, triggers
 from ingest.extraction.linear import shipped
 from ingest.extraction.parts import role_told
-from ingest.extraction.role_features import document_features, entity_features, pair_features
+from ingest.extraction.role_features import document_features, entity_features, event_features, pair_features
 from ingest.extraction.story import Draft, Story, Thing, general
 from ingest.extraction.text import Sentence
 
@@ -22,6 +24,10 @@ ROLES = {
     "Vessel": ("USED",),
 }
 """Roles that an entity of a label may have in an incident."""
+EVENT_ROLES = {"Official": ("ATTENDED",), "Agency": ("ORGANISED", "ATTENDED"), "Location": ("OCCURRED_AT",)}
+"""Roles that an entity of a label may have in an event."""
+LIKELY = 0.5
+"""An event that the rules do not see is added where the model holds one for at least so likely."""
 DROPPED = 0.01
 """An office that the rules propose stays unless the model holds it for this unlikely."""
 PairKey = tuple[int, int]
@@ -32,6 +38,8 @@ def propose(story: Story) -> dict[int, set[str]]:
     """The roles that the story's drafts propose, by the identity of the group."""
     found: dict[int, set[str]] = {}
     for draft in story.drafts:
+        if any(isinstance(end, Thing) and end.label == "Event" for end in (draft.start, draft.end)):
+            continue
         for group in (draft.start, draft.end):
             if isinstance(group, Group) and draft.type in ROLES.get(group.label, ()):
                 found.setdefault(id(group), set()).add(draft.type)
@@ -66,7 +74,53 @@ def weigh(story: Story) -> None:
     incident = case_of(story)
     if incident is not None:
         weigh_roles(story, incident)
+        choose(story, incident)
     weigh_offices(story)
+    event = event_of(story)
+    if event is not None:
+        weigh_event(story, event)
+
+
+def event_of(story: Story) -> Thing | None:
+    """The story's first event: the rules', or one that the model sees where they saw none."""
+    event = next((t for t in story.things if t.label == "Event"), None)
+    if event is None and shipped("event").chances(document_features(story, ""))["event"] >= LIKELY:
+        event = likely_event(story)
+        story.things += [event] if event is not None else []
+    return event
+
+
+def event_proposals(story: Story, event: Thing) -> dict[int, set[str]]:
+    """The roles in the event that the story's drafts propose, by the identity of the group."""
+    found: dict[int, set[str]] = {}
+    for draft in story.drafts:
+        if draft.start is event or draft.end is event:
+            group = draft.end if draft.start is event else draft.start
+            found.setdefault(id(group), set()).add(draft.type)
+    return found
+
+
+def weigh_event(story: Story, event: Thing) -> None:
+    """Keep, drop and add who held an event, who was there and where it was."""
+    proposals = event_proposals(story, event)
+    dropped: set[tuple[int, str]] = set()
+    for group in story.groups:
+        if group.label not in EVENT_ROLES:
+            continue
+        proposed = proposals.get(id(group), set())
+        given = shipped("events").given(event_features(story, group, event, proposed))
+        told = {s.number for s in event.sentences}
+        at = next((f.sentence for f in group.finds if f.sentence in told), group.finds[0].sentence)
+        for role in EVENT_ROLES[group.label]:
+            if role in proposed and role not in given:
+                dropped.add((id(group), role))
+            elif role in given and role not in proposed:
+                start, end = (event, group) if role == "OCCURRED_AT" else (group, event)
+                sentence = story.page.sentences[at]
+                story.say(role, start, end, sentence, f"learned:{role.lower()}", round(given[role], 2))
+    story.drafts = [
+        d for d in story.drafts if event not in (d.start, d.end) or not is_dropped(d, dropped)
+    ]
 
 
 def case_of(story: Story) -> Thing | None:
@@ -107,7 +161,7 @@ def weigh_roles(story: Story, incident: Thing) -> None:
                 dropped.add((id(group), role))
             elif role in given and role not in proposed:
                 added.append((group, role, given[role]))
-    story.drafts = [d for d in story.drafts if not is_dropped(d, dropped)]
+    story.drafts = [d for d in story.drafts if incident not in (d.start, d.end) or not is_dropped(d, dropped)]
     for group, role, chance in added:
         say_role(story, incident, group, role, chance)
 
