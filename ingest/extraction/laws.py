@@ -28,24 +28,27 @@ ADDED = re.compile(
     re.IGNORECASE,
 )
 STATUTE = re.compile(
-    r"\b(?:(?:Undang\s*-?\s*Undang|UU|UURI)\b(?:\s+(?:Republik\s+Indonesia|R\.?I\.?))?[^.;\d]{0,40}?"
+    r"\b(?P<draft>R(?=UU)|Rancangan\s+(?=Undang))?"
+    r"(?:(?:Undang\s*-?\s*Undang|UU|UURI)\b(?:\s+(?:Republik\s+Indonesia|R\.?I\.?))?[^.;\d]{0,40}?"
     r"(?:(?:Nomor|No\.?)\s*:?\s*)?(?P<number>\d{1,2})\s*(?:T\s?ahun|Th\.?|/)\s*(?P<year>(?:19|20)\d\d)"
-    r"|(?:UU|Undang-Undang)\s+(?P<short>(?:Pemberantasan\s+)?TPPO|Pemberantasan Tindak Pidana Perdagangan Orang|"
-    r"PPMI|Pe[lr]lindungan P(?:MI|ekerja Migran(?: Indonesia)?)|Keimigrasian|Perlindungan Anak|ITE|TPKS)\b"
-    r"|(?P<code>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum (?:Acara )?Pidana)(?P<new>\s+(?:baru|nasional))?)",
+    r"|(?P<constitution>(?:UUD|Undang\s*-?\s*Undang\s+Dasar)\b(?:\s+[A-Z]\w+){0,4}?\s+1945)"
+    r"|(?:UU|Undang\s?-?\s?Undang)\s+(?P<short>(?-i:(?!KUH|Hukum|Nomor|Republik|Dasar|No\b|RI\b)[A-Z]\w+"
+    r"(?:\s+(?!Pasal|Nomor|No\b|Tahun)(?:dan\s+)?[A-Z]\w+){0,4}))"
+    r"|(?:UU\s+)?(?P<code>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum (?:Acara )?Pidana)\b(?P<new>\s+(?:baru|nasional))?)",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article at `[start:end]` of the text, and the statute it belongs to."""
+    """An article or a whole statute at `[start:end]` of the text; `called` is the name with the statute's short name."""
 
     start: int
     end: int
     name: str
     link: str
     title: str
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +81,26 @@ def statutes() -> dict[tuple[str, str], Row]:
 
 
 def find_laws(text: str) -> Iterator[Found]:
-    """Articles with a statute named within the same enumeration; an article of no known statute is left out.
+    """Articles with a statute named within the same enumeration, and statutes named without an article; an article of
+    no known statute is left out.
 
     An article belongs to the next statute named after it, with only other articles, joining words and the
     names of articles' contents between.
     """
     named = list(STATUTE.finditer(text))
+    bare = dict.fromkeys(named)
     for article in articles(text):
         statute = next((s for s in named if s.start() >= article.end), None)
         if statute is None or not belongs(text[article.end : statute.start()]):
             before = [s for s in named if s.end() <= article.start]
             statute = before[-1] if before and leads_to(text[before[-1].end() : article.start]) else None
         if statute is not None:
+            bare.pop(statute, None)
             yield law(article, statute)
+    for statute in bare:
+        if not (statute["draft"] or (statute["code"] and statute["code"].upper() != "KUHAP")):
+            name, link, title = statute_names(statute)
+            yield Found(statute.start(), end_of(statute), name, link, title)
 
 
 def articles(text: str) -> Iterator[Article]:
@@ -129,35 +139,81 @@ def belongs(between: str) -> bool:
 def law(article: Article, statute: re.Match[str]) -> Found:
     """The law entity of an article under a statute."""
     short, link, title = statute_names(statute)
-    name, key = f"Pasal {article.number}", article.number.lower()
+    key = article.number.lower()
     if article.paragraph:
-        name, key = f"{name} ayat ({article.paragraph})", f"{key}.{article.paragraph}"
+        key = f"{key}.{article.paragraph}"
     if article.letter:
-        name, key = f"{name} huruf {article.letter.lower()}", f"{key}.{article.letter.lower()}"
+        key = f"{key}.{article.letter.lower()}"
     if article.item:
-        name, key = f"{name} ke-{article.item}", f"{key}.ke{article.item}"
-    return Found(article.start, article.end, f"{short} {name}", f"{link}:{key}", title)
+        key = f"{key}.ke{article.item}"
+    called = as_called(article, statute)
+    return Found(article.start, article.end, f"{short} {named(article)}", f"{link}:{key}", title, called)
+
+
+def named(article: Article) -> str:
+    """The article without its statute: "Pasal 2 ayat (1)"."""
+    name = f"Pasal {article.number}"
+    if article.paragraph:
+        name = f"{name} ayat ({article.paragraph})"
+    if article.letter:
+        name = f"{name} huruf {article.letter.lower()}"
+    return f"{name} ke-{article.item}" if article.item else name
 
 
 def statute_names(statute: re.Match[str]) -> tuple[str, str, str]:
     """Short name, id and title of the statute matched; the title is empty where the lexicon lacks it."""
+    draft = "R" if statute["draft"] else ""
+    if statute["constitution"]:
+        return "UUD 1945", "uud-1945", "Undang-Undang Dasar Negara Republik Indonesia"
     if statute["code"]:
-        acara = "acara" in statute["code"].lower() or statute["code"].upper() == "KUHAP"
-        if acara:
-            return "KUHAP", "kuhap", "Hukum Acara Pidana"
+        if "acara" in statute["code"].lower() or statute["code"].upper() == "KUHAP":
+            return (
+                ("RUU KUHAP", "ruu-kuhap", "Hukum Acara Pidana")
+                if draft
+                else ("KUHAP", "kuhap", "Hukum Acara Pidana")
+            )
         if statute["new"]:
             return "UU 1/2023", "uu-1-2023", "Kitab Undang-Undang Hukum Pidana"
-        return "KUHP", "kuhp", "Kitab Undang-Undang Hukum Pidana"
+        return f"{draft and 'RUU '}KUHP", f"{draft and 'ruu-'}kuhp", "Kitab Undang-Undang Hukum Pidana"
     if statute["short"]:
-        number, year = SHORT_NAMES[re.sub(r"\W.*", "", statute["short"].lower())]
-    else:
-        number, year = str(int(statute["number"])), statute["year"]
+        called, row = called_statute(statute["short"])
+        if row is None or draft:
+            return f"{draft}UU {called}", f"{draft}uu-{called}".lower().replace(" ", "-"), called
+        return f"UU {row['number']}/{row['year']}", row["id"], row["title"]
+    number, year = str(int(statute["number"])), statute["year"]
     row = statutes().get((number, year))
     return f"UU {number}/{year}", f"uu-{number}-{year}", row["title"] if row else ""
 
 
-SHORT_NAMES = {
-    "tppo": ("21", "2007"), "pemberantasan": ("21", "2007"), "ppmi": ("18", "2017"), "pelindungan": ("18", "2017"),
-    "keimigrasian": ("6", "2011"), "ite": ("19", "2016"), "tpks": ("12", "2022"), "perlindungan": ("23", "2002"),
-}  # fmt: skip
-"""Number and year of the statutes that are called by a name, by its first word."""
+def called_statute(words: str) -> tuple[str, Row | None]:
+    """The longest name of a statute that the words begin with and its row; of none the first word, without row."""
+    parts = words.split()
+    for length in range(len(parts), 0, -1):
+        row = called_statutes().get(" ".join(parts[:length]).lower())
+        if row is not None:
+            return " ".join(parts[:length]), row
+    return parts[0], None
+
+
+def end_of(statute: re.Match[str]) -> int:
+    """Where the name of a statute ends in the text."""
+    if not statute["short"]:
+        return statute.end()
+    called, _ = called_statute(statute["short"])
+    last = re.match(r"\s+".join(map(re.escape, called.split())), statute["short"])
+    return statute.start("short") + (last.end() if last else len(statute["short"]))
+
+
+def as_called(article: Article, statute: re.Match[str]) -> str:
+    """The article's name by what its statute is called: "UU Tipikor Pasal 3"; "" where it is not called by a name."""
+    if not statute["short"]:
+        return ""
+    return f"UU {called_statute(statute['short'])[0]} {named(article)}"
+
+
+@cache
+def called_statutes() -> dict[str, Row]:
+    """Statutes by the names they are called, in lower case: "tppo", "perlindungan anak"."""
+    return {
+        name.strip().lower(): row for row in rows("statutes") for name in (row["called"] or "").split(";") if name.strip()
+    }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from graph.model import Value
 from ingest.extraction.agencies import Grammar
 from ingest.extraction.finds import Board, Find, Tagged
 from ingest.extraction.laws import find_laws
@@ -52,7 +53,8 @@ def find_mentions(page: Page) -> Mentions:
     for sentence in page.sentences:
         for law in find_laws(sentence.text):
             span = (sentence.start + law.start, sentence.start + law.end)
-            found.board.claim(Find("Law", *span, sentence.number, law.name, law.link, {"title": law.title}))
+            facts: dict[str, Value] = {"title": law.title, **({"printed": law.called} if law.called else {})}
+            found.board.claim(Find("Law", *span, sentence.number, law.name, law.link, facts))
         find_vessels(sentence, found.board)
     areas = named_areas(reference)
     find_accused(page, found.board)

@@ -206,10 +206,26 @@ def pair_features(sentence: Sentence, person: Find, agency: Find, proposed: bool
 
 
 def document_features(story: Story, proposed: str) -> set[str]:
-    """Of a document: its words and pairs of words, how many things of each label, the rules' kind of incident."""
+    """Of a document: its words and pairs of words, and what tells its kind of incident."""
     words = [t.text.lower() for s in story.page.sentences for t in s.tokens]
-    found = {f"w={word}" for word in words} | {f"h={word}" for word in words[:60]}
-    found |= {f"b={a}|{b}" for a, b in pairwise(words)}
+    found = {f"w={word}" for word in words} | {f"b={a}|{b}" for a, b in pairwise(words)}
+    return found | kind_features(story, proposed)
+
+
+def kind_features(story: Story, proposed: str) -> set[str]:
+    """Of a document: its first words, how often it speaks of what, how many things of each label, the rules' kind."""
+    text = story.page.document.text
+    first = [t.text.lower() for s in story.page.sentences for t in s.tokens][:FIRST]
+    found = {f"h={word}" for word in first}
+    for name in ("deporting", "migrants", "accidents", "graft", "trafficked", "violence"):
+        found.add(f"about={name}:{min(len(pattern(name).findall(text)), 3)}")
+        found |= {f"lead={name}"} if pattern(name).search(text[:LEAD]) else set()
     labels = Counter(g.label for g in story.groups)
     found |= {f"c={label}:{min(count, 4)}" for label, count in labels.items()}
     return found | {f"kind={story.page.document.kind}", f"rule={proposed}"}
+
+
+FIRST = 60
+"""Words of the beginning of a document."""
+LEAD = 500
+"""Characters of the beginning of a document."""

@@ -12,7 +12,7 @@ from ingest.extraction.grouping import Group
 from ingest.extraction.incidents import add_counts, add_date, add_exploitation, triggers
 from ingest.extraction.linear import shipped
 from ingest.extraction.parts import role_told
-from ingest.extraction.role_features import document_features, entity_features, event_features, pair_features
+from ingest.extraction.role_features import document_features, entity_features, event_features, kind_features, pair_features
 from ingest.extraction.story import Draft, Story, Thing, general
 from ingest.extraction.text import Sentence
 
@@ -138,7 +138,7 @@ def case_of(story: Story) -> Thing | None:
         add_exploitation(incident, sentences)
         story.things.append(incident)
     if incident.properties["kind"] not in OWN_KINDS:
-        incident.properties["kind"] = shipped("kind").likeliest(seen)
+        incident.properties["kind"] = shipped("kind").likeliest(kind_features(story, proposed_kind(story)))
     return incident
 
 

@@ -18,7 +18,7 @@ from ingest.extraction.learned import learn
 from ingest.extraction.linear import LinearModel, Weights
 from ingest.extraction.mentions import Mentions
 from ingest.extraction.printed import PEOPLE
-from ingest.extraction.role_features import document_features, entity_features, event_features, pair_features
+from ingest.extraction.role_features import document_features, entity_features, event_features, kind_features, pair_features
 from ingest.extraction.roles import EVENT_ROLES, ROLES, PairKey, event_proposals, office_pairs, propose, proposed_kind
 from ingest.extraction.standing import find_people, people_of, persons, weigh_people
 from ingest.extraction.standing_features import person_features
@@ -27,12 +27,12 @@ from ingest.extraction.tagger import Model
 from ingest.learning.corpus import Annotated, rename
 from ingest.learning.tagging import common_words, read, train_tagger
 
-NEUTRAL = frozenset({"supposed", "1:people", "2:people", "1:has", "2:has", "form", "ruled", "often", "nth", "of", "exact", "conflict", "line", "ago", "as", "size", "corrected", "named", "one",
+NEUTRAL = frozenset({"about", "lead", "supposed", "1:people", "2:people", "1:has", "2:has", "form", "ruled", "often", "nth", "of", "exact", "conflict", "line", "ago", "as", "size", "corrected", "named", "one",
                      "general", "triggered", "event", "away", "in", "cue", "offices", "abroad", "linked", "foreigners", "level", "holds-others", "chain", "then", "seat", "who", "share", "first", "speakers", "branch", "trunk", "acts", "leads", "words", "capitals", "given", "now", "fact", "role", "by_initials", "told", "before", "va", "title",
                      "titleafter", "rankafter", "unitafter", "beside", "tag", "court:now", "label", "kind", "n", "rule", "unit", "place", "status", "at", "part", "v", "vb", "with", "prev",
                      "next", "order", "far", "rank", "between", "c"})  # fmt: skip
 """Names of features whose value is no word of the text, or one of our own lists."""
-STRENGTH = {"people": 0.2, "roles": 0.3, "positions": 0.6, "event": 0.3, "events": 0.3, "case": 0.3, "kind": 0.3,
+STRENGTH = {"people": 0.2, "roles": 0.3, "positions": 0.6, "event": 0.3, "events": 0.3, "case": 0.3, "kind": 1.0,
             **dict.fromkeys(SLOTS, 0.3)}  # fmt: skip
 CALIBRATED = ("roles", "positions", "events", *SLOTS)
 """Models whose answers are given from a cut of their own on."""
@@ -150,7 +150,7 @@ def learn_from(document: Annotated, story: Story, examples: dict[str, Examples])
     whole = document_features(story, proposed_kind(story))
     examples["case"].add(whole, {"case"} if incidents else set())
     if incidents:
-        examples["kind"].add(whole, {str(incidents[0]["properties"].get("kind"))})
+        examples["kind"].add(kind_features(story, proposed_kind(story)), {str(incidents[0]["properties"].get("kind"))})
         learn_choices(incidents[0]["properties"], story, examples)
         roles: dict[int, set[str]] = {}
         for r in document.relationships:
