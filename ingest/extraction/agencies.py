@@ -73,7 +73,7 @@ class Grammar(Slots):
             return None
         after = self.after_offset(hit.end, index + 1)
         name = self.sentence.between(index, after)
-        facts: dict[str, Value] = {"unit": "", "bare": False}
+        facts: dict[str, Value] = {"unit": "", "bare": False, "sure": True}
         start, end = tokens[index].start, tokens[after - 1].end
         return Find(
             "Agency", start, end, self.sentence.number, name[:1].upper() + name[1:], None, facts
@@ -138,6 +138,9 @@ class Grammar(Slots):
         _, _, inside = number.partition("/")
         slot = None if inside else self.slot_at(at + 1, unit)
         found = gazetteer().find(inside) if inside else ()
+        following = self.sentence.tokens[at + 1].text if at + 1 < len(self.sentence.tokens) else ""
+        if inside and (longer := gazetteer().find(f"{inside} {following}")):
+            number, found, at = f"{number} {following}", longer, at + 1  # "Kodim 0504/Jakarta Selatan"
         place = slot.place if slot is not None else found[0] if found else None
         link = lexicon.agency_id(unit.id, place.id) if place is not None else None
         name = f"{shown} {number} {slot.words if slot is not None else ''}".strip()

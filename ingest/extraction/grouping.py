@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.model import Entity, Mention, Value
+from graph.reference.agencies import unit_type
 from ingest.extraction.finds import Find
+from ingest.extraction.lexicon import words
 from ingest.extraction.names import spell
 
 ORDER = ("Official", "Agency", "Location", "Incident", "Event", "Suspect", "Vessel", "Law", "Protected")
@@ -45,7 +47,33 @@ def group(finds: Iterable[Find]) -> list[Group]:
             home = Group(find.label)
             groups.append(home)
         home.finds.append(find)
-    return settle_bare(groups)
+    return settle_bare(settle_short(groups))
+
+
+def settle_short(groups: list[Group]) -> list[Group]:
+    """A short name joins the one agency whose name it begins: "Mahkamah", "Komisi III" for "Komisi III DPR"."""
+    kept = []
+    for each in groups:
+        wholes = [g for g in groups if g is not each and each.label == g.label == "Agency" and begins(each, g)]
+        if len(wholes) == 1 and each.link is None and len({id(g) for g in wholes}) == 1:
+            wholes[0].finds += each.finds
+        else:
+            kept.append(each)
+    return kept
+
+
+def begins(short: Group, whole: Group) -> bool:
+    """Whether every name of the short group is the beginning of one of the other's, which is no bare unit."""
+    length = len(short.names[0].split())
+    if any(f.facts.get("bare") for f in short.finds) or length > SHORT:
+        return False
+    if length == 1 and short.names[0].lower() not in words("short_agencies"):
+        return False
+    return all(any(key(long).startswith(f"{key(name)} ") for long in whole.names) for name in short.names)
+
+
+SHORT = 2
+"""Words of a name that may stand for a longer one."""
 
 
 def flatten(finds: Iterable[Find]) -> Iterable[Find]:
@@ -152,6 +180,8 @@ def entity(number: int, home: Group, properties: dict[str, Value], text: str) ->
     surfaces = {f.name for f in home.finds} | {
         str(f.facts[fact]) for f in home.finds for fact in ("alias", "printed") if fact in f.facts
     }
+    if home.label == "Agency" and home.link and ":" not in home.link:
+        surfaces.add(unit_type(home.link).full_name)
     if home.label in ("Agency", "Location"):
         surfaces |= {
             re.sub(r"\s*\([^)]*\)", "", spell(text[f.start : f.end]))

@@ -63,7 +63,7 @@ def offices(mentions: Mentions) -> set[tuple[int, int]]:
 
 def certain(find: Find, held: set[tuple[int, int]]) -> bool:
     """Whether a find of the rules stands without the tagger's word."""
-    if find.label == "Agency" and find.facts.get("unit") and not find.facts.get("bare"):
+    if find.label == "Agency" and (find.facts.get("sure") or (find.facts.get("unit") and not find.facts.get("bare"))):
         return True
     if find.label in ("Agency", "Location"):
         return find.link is not None or (find.start, find.end) in held
@@ -201,16 +201,21 @@ class Merger:
             return read[0]
         inner = next((f for f in known if f.end == span.end and f.start > span.start), None)
         name = spell(self._words(span))
-        same_start = next((f for f in known if f.start == span.start and f.link), None)
+        same_start = next((f for f in known if f.start == span.start and (f.link or f.facts.get("unit"))), None)
         if inner is not None:
             name = f"{spell(self._text[span.start : inner.start]).strip()} {inner.name}"
             return Find(
                 "Agency", span.start, span.end, span.sentence, name, None, {"unit": "", "bare": False}, inner
             )
-        if same_start is not None and same_start.end > span.end:
+        if same_start is not None and (same_start.end > span.end or self._person_follows(same_start, span)):
             return same_start
         facts = {"unit": same_start.facts.get("unit", "") if same_start else "", "bare": False}
         return Find("Agency", span.start, span.end, span.sentence, name, None, facts)
+
+    def _person_follows(self, agency: Find, span: Tagged) -> bool:
+        """Whether what a span has behind an agency is a person's name: "KBRI Jatmika"."""
+        behind = self._text[agency.end : span.end].split()
+        return bool(behind) and behind[0].lower() in words("given_names")
 
     def _location(self, span: Tagged, known: list[Find]) -> Find | None:
         """A location: the code of the rules' find inside, else of the one place of the gazetteer that fits. A country

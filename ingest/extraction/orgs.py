@@ -6,7 +6,7 @@ from functools import cache
 
 from graph.model import Value
 from ingest.extraction.finds import Find
-from ingest.extraction.lexicon import Row, rows
+from ingest.extraction.lexicon import Row, rows, words
 from ingest.extraction.names import spell
 from ingest.extraction.text import Sentence
 
@@ -31,6 +31,7 @@ def organisation_at(sentence: Sentence, index: int) -> tuple[Find, int] | None:
     while end < len(tokens) and end - index < LONGEST and goes_on(sentence, end):
         end += 1
     end = listed_fields(sentence, index, length, end)
+    end = before_person(sentence, index, length, end)
     while tokens[end - 1].text in INSIDE:
         end -= 1
     if end == index + length:
@@ -53,6 +54,14 @@ def goes_on(sentence: Sentence, index: int) -> bool:
             and following.text not in heads()
         )
     return (tokens[index].capital or tokens[index].text.isdigit()) and tokens[index].text[0].isalnum()
+
+
+def before_person(sentence: Sentence, index: int, length: int, end: int) -> int:
+    """The end of a public agency's name before a person's: "Dinas Pariwisata Jatmika Wirasuta mengatakan"."""
+    if sentence.between(index, index + length) not in FIELDS:
+        return end
+    names = (at for at in range(index + length + 1, end) if sentence.tokens[at].text.lower() in words("given_names"))
+    return next(names, end)
 
 
 FIELDS = frozenset({"Dinas", "Kementerian", "Badan", "Direktorat", "Biro", "Bidang", "Bagian", "Panitia Kerja"})

@@ -20,6 +20,8 @@ AREA_WORDS = frozenset(
 )
 COURTS = frozenset({"pn", "pt", "kejari", "kejati"})
 """Units that a headline or the head of a decision names with their seat."""
+SUFFIXES = frozenset({"Kota", "Besar", "Raya", "Karimun"})
+"""Words that end the name of a unit's place after a place of the gazetteer."""
 SELDOM = frozenset({"dan", "yang", "di"})
 
 
@@ -59,6 +61,12 @@ class Slots:
                 return Slot(named[0], f"{lead} {named[1]}".strip(), named[2])
         if hit is not None:
             end = self.after_offset(hit.end, start)
+            if end < len(tokens) and tokens[end].text in SUFFIXES:
+                end += 1  # "Polres Tasikmalaya Kota", "Kantor Imigrasi Sumbawa Besar"
+                words = self.sentence.between(start, end)
+                city = gazetteer().find(f"Kota {self.sentence.between(start, end - 1)}")
+                place = city[0] if city and tokens[end - 1].text == "Kota" else None
+                return Slot(place, f"{lead} {spell(words)}".strip(), end)
             words = self.sentence.between(start, end)
             found = lexicon.places_for(unit.id, words) if unit.place_slot not in ("kec", "desa") else ()
             place = found[0] if found else gazetteer().get(hit.values[0])
