@@ -96,7 +96,23 @@ def same(home: Group, find: Find) -> bool:
         return False
     if find.label == "Agency" and any(abbreviates(find.name, other.name) for other in home.finds):
         return True
+    if find.label == "Location" and find.link is None and home.link is None:
+        return any(same_spot(other, find) for other in home.finds)
     return any(key(other.name) == key(find.name) for other in home.finds)
+
+
+def same_spot(one: Find, other: Find) -> bool:
+    """Whether two unlinked places are one: equal names, or spots of which one is named more fully ("Hotel Kencana",
+    "Hotel Kencana Tarakan"; "Dermaga Batu Merah", "Pelabuhan Batu Merah").
+    """
+    if key(one.name) == key(other.name):
+        return True
+    first, second = (set(key(f.name).split()) for f in (one, other))
+    spots = words("spots")
+    if not (first & spots and second & spots):
+        return False
+    short, long = sorted((first - spots, second - spots), key=len)
+    return bool(short) and short <= long
 
 
 def abbreviates(one: str, other: str) -> bool:

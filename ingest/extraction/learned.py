@@ -150,6 +150,8 @@ class Merger:
             return False
         if label == "Agency" and token.text.lower() in words("agency_leads"):
             return False
+        if label == "Location" and token.text.lower() in words("place_leads"):
+            return False
         return (
             label not in PEOPLE
             or token.text.lower() not in words("not_names")

@@ -63,7 +63,7 @@ def listed(sentence: Sentence, index: int, reference: Reference) -> Find | None:
     before = sentence.tokens[index - 1] if index else None
     if before is not None and before.capital and before.text.lower() in words("given_names"):
         return None  # "Andi Tarakan" is a person
-    if place is None or (place.kind == "country" and index and names_people(sentence.tokens[index - 1])):
+    if place is None or (place.kind == "country" and index and whose(sentence, index)):
         return None
     return Find("Location", hit.start, hit.end, sentence.number, place.name, place.id, {"kind": place.kind})
 
@@ -97,6 +97,17 @@ def district_at(sentence: Sentence, index: int, areas: frozenset[str]) -> Find |
 
 
 BEFORE_PLACES = frozenset({"di", "ke", "dari", ",", "dan", "asal", "menuju"})
+
+
+def whose(sentence: Sentence, index: int) -> bool:
+    """Whether a country's name at the token only says whose; not in "wilayah negara Republik Indonesia"."""
+    tokens = sentence.tokens
+    at = index - 1
+    while at >= 0 and tokens[at].text.lower() in ("negara", "republik"):
+        at -= 1
+    if at < index - 1 and at >= 0 and tokens[at].text.lower() in words("place_of_state"):
+        return False
+    return names_people(tokens[index - 1])
 
 
 def names_people(before: Token) -> bool:

@@ -25,6 +25,8 @@ _TAIL = (
 PEOPLE = ("Official", "Suspect", "Protected")
 CAPITALS = re.compile(_TAIL.format(name=_NAME.format(word=_CAPITALS)))
 MIXED = re.compile(_TAIL.format(name=_NAME.format(word=_MIXED)))
+ANY = re.compile(_TAIL.format(name=r"(?:" + _NO_LINK + r"[\w'’-]+)"), re.IGNORECASE)
+"""A protected name's tail in any case, of single words: "als kecil bin warno"."""
 
 
 def add_printed_names(mentions: Mentions) -> None:
@@ -49,5 +51,7 @@ def add_printed_names(mentions: Mentions) -> None:
 def printed_end(text: str, find: Find) -> int:
     """Where the printed name of a suspect ends: after aliases and patronym, else where his name does."""
     shape = CAPITALS if text[find.start : find.end].isupper() else MIXED
+    if find.label == "Protected":
+        shape = ANY
     match = shape.match(text, find.end)
     return match.end() if match is not None else find.end

@@ -7,13 +7,16 @@ import re
 from graph.model import Value
 from ingest.extraction.agencies import Grammar
 from ingest.extraction.finds import Board, Find
-from ingest.extraction.names import NameRun, degrees, name_at, plain
+from ingest.extraction.names import LONGEST, NameRun, degrees, name_at, plain, spell
 from ingest.extraction.officials import Office, office_at
 from ingest.extraction.persons import person_at, private_find
 from ingest.extraction.text import Page, Sentence
 
-FIELD = re.compile(r"^\s*(?:\d+\.?\s*)?(?P<field>[A-Za-z/ .]{3,28}?)\s*:\s*(?P<value>[^;\n]+)")
+FIELD = re.compile(
+    r"(?:^|(?<=[;:\n])|(?<=\s\d[.)]))\s*(?:\d+\.?\s*)?(?P<field>[A-Za-z/][A-Za-z/ .]{2,27}?)\s*:\s*(?P<value>[^;\n:]+)"
+)
 SEXES = {"laki": "L", "pria": "L", "lelaki": "L", "perempuan": "P", "wanita": "P"}
+ENDS = frozenset({"alias", "als", "als.", "bin", "binti", "anak", "ad", "a.k.a"})
 ACTS_AS = frozenset({"sebagai", "selaku", ","})
 
 
@@ -23,25 +26,37 @@ def find_accused(page: Page, board: Board) -> None:
         return
     current: list[Find] = []
     for sentence in page.sentences:
-        match = FIELD.match(sentence.text)
-        if match is None:
-            continue
-        field, value = match["field"].strip().lower(), match["value"].strip()
-        if field.startswith("nama"):
-            current = accused(sentence, match.start("value"))
-            for find in current:
-                board.claim(find)
-        elif current and (fact := identity(field, value)):
-            for find in current:
-                board.finds = [f.with_facts(**fact) if f is find else f for f in board.finds]
-            current = [f for f in board.finds if any(f.start == c.start for c in current)]
+        for match in FIELD.finditer(sentence.text):
+            field, value = match["field"].strip().lower(), match["value"].strip()
+            if field.startswith("nama") and value[:1].isalpha():
+                current = accused(sentence, match.start("value"))
+                for find in current:
+                    board.claim(find)
+            elif current and (fact := identity(field, value)):
+                for find in current:
+                    board.finds = [f.with_facts(**fact) if f is find else f for f in board.finds]
+                current = [f for f in board.finds if any(f.start == c.start for c in current)]
 
 
 def accused(sentence: Sentence, offset: int) -> list[Find]:
     """The finds of the name that begins at the offset of an identity line."""
     index = next((i for i, t in enumerate(sentence.tokens) if t.start >= sentence.start + offset), None)
-    person = person_at(sentence, index) if index is not None else None
-    return [] if person is None else private_find(sentence, person, "Suspect", "terdakwa")
+    if index is None:
+        return []
+    person = person_at(sentence, index)
+    if person is not None:
+        return private_find(sentence, person, "Suspect", "terdakwa")
+    end = index  # a name whose first word is a word of the language as well: "Lalu Sentana Wirajaya"
+    while end < len(sentence.tokens) and sentence.tokens[end].capital and end - index < LONGEST:
+        if sentence.tokens[end].text.lower() in ENDS:
+            break
+        end += 1
+    if end == index:
+        return []
+    start, finish = sentence.tokens[index].start, sentence.tokens[end - 1].end
+    facts: dict[str, Value] = {"status": "terdakwa", "by_initials": False}
+    name = spell(sentence.between(index, end))
+    return [Find("Suspect", start, finish, sentence.number, name, None, facts)]
 
 
 def identity(field: str, value: str) -> dict[str, Value]:
