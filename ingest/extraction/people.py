@@ -120,3 +120,8 @@ def forms_of(find: Find) -> Iterator[str]:
     for part in find.name.split():
         if len(part) > 2 and part[0].isupper() and part.lower() not in words("not_names"):
             yield part
+
+
+def people_of(mentions: Mentions) -> list[Find]:
+    """The finds of people, in order."""
+    return sorted((f for f in mentions.board.finds if f.label in PEOPLE), key=lambda f: f.start)

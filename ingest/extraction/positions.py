@@ -9,6 +9,7 @@ from graph.reference import agencies as lexicon
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
 from ingest.extraction.lexicon import compiled
+from ingest.extraction.members import tell_members
 from ingest.extraction.mentions import Holding
 from ingest.extraction.story import Story
 from ingest.extraction.text import Sentence
@@ -32,6 +33,7 @@ def tell_positions(story: Story) -> None:
                 story.say("PART_OF", group, story.group_of(find.inner), sentence, "agency:nested", 0.9)
     for sentence in story.sentences():
         tell_owners(story, sentence)
+    tell_members(story)
 
 
 def tell_owners(story: Story, sentence: Sentence) -> None:

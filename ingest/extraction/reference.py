@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,10 @@ class Reference:
     titles: dict[int, Hit]
     ranks: dict[int, Hit]
     places: dict[int, Hit]
+
+
+MEMBERS = re.compile(r"\b(?:anggota|petugas|personel|personil|anggoita) $", re.IGNORECASE)
+"""What stands before a unit that is written small: "anggota polri"."""
 
 
 def look_up(page: Page) -> Reference:
@@ -53,7 +58,7 @@ def written(text: str, hits: dict[int, Hit]) -> dict[int, Hit]:
     kept = {}
     for start, hit in hits.items():
         surface = text[hit.start : hit.end]
-        if not surface[0].isupper():
+        if not surface[0].isupper() and not (len(surface) > 4 and MEMBERS.search(text, start - 12, start)):
             continue
         if len(surface) <= 3 and not surface.isupper():
             continue

@@ -15,7 +15,7 @@ from ingest.extraction.guard import protect_unplaced
 from ingest.extraction.grouping import Group, group, key
 from ingest.extraction.linear import LinearModel, shipped
 from ingest.extraction.mentions import Mentions
-from ingest.extraction.people import settle_people, victims_by_initials
+from ingest.extraction.people import people_of, settle_people, victims_by_initials
 from ingest.extraction.printed import PEOPLE, add_printed_names
 from ingest.extraction.standing_features import list_ends, person_features, place_of
 
@@ -44,11 +44,6 @@ def weigh_people(mentions: Mentions, model: LinearModel | None = None) -> None:
     officials = {(f.start, f.end) for f in board.finds if f.label == "Official"}
     mentions.holdings = [h for h in mentions.holdings if (h.person.start, h.person.end) in officials]
     mentions.board = board
-
-
-def people_of(mentions: Mentions) -> list[Find]:
-    """The finds of people, in order."""
-    return sorted((f for f in mentions.board.finds if f.label in PEOPLE), key=lambda f: f.start)
 
 
 def persons(mentions: Mentions) -> Iterator[Group]:

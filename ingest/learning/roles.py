@@ -20,7 +20,8 @@ from ingest.extraction.mentions import Mentions
 from ingest.extraction.printed import PEOPLE
 from ingest.extraction.role_features import document_features, entity_features, event_features, kind_features, pair_features
 from ingest.extraction.roles import EVENT_ROLES, ROLES, PairKey, event_proposals, office_pairs, propose, proposed_kind
-from ingest.extraction.standing import find_people, people_of, persons, weigh_people
+from ingest.extraction.people import people_of
+from ingest.extraction.standing import find_people, persons, weigh_people
 from ingest.extraction.standing_features import person_features
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.tagger import Model
