@@ -99,8 +99,22 @@ def test_each_article_keeps_its_own_statute() -> None:
     ],
 )
 def test_an_article_without_its_statute_is_left_out(text: str) -> None:
-    """An article is no law where no statute follows in the same enumeration."""
-    assert laws(text) == []
+    """An article is no law where no statute follows in the same enumeration; a statute is one by itself."""
+    assert [name for name in laws(text) if "Pasal" in name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("DPR membahas revisi UU Keimigrasian pekan ini.", "UU 6/2011"),
+        ("Putusan itu menyangkut Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian.", "UU 2/2002"),
+        ("Hal itu dijamin Pasal 28 ayat (1) UUD 1945.", "UUD 1945 Pasal 28 ayat (1)"),
+        ("Mereka dijerat Pasal 3 UU Tipikor.", "UU 31/1999 Pasal 3"),
+    ],
+)
+def test_a_statute_is_named_by_number_by_what_it_is_called_or_as_the_constitution(text: str, name: str) -> None:
+    """A statute without an article is a law too, and a name stands for the number."""
+    assert laws(text) == [name]
 
 
 def test_a_statute_that_the_lexicon_lacks_has_no_title() -> None:

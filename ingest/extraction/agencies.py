@@ -139,7 +139,7 @@ class Grammar(Slots):
         slot = None if inside else self.slot_at(at + 1, unit)
         found = gazetteer().find(inside) if inside else ()
         following = self.sentence.tokens[at + 1].text if at + 1 < len(self.sentence.tokens) else ""
-        if inside and (longer := gazetteer().find(f"{inside} {following}")):
+        if inside and following and (longer := gazetteer().find(f"{inside} {following}")):
             number, found, at = f"{number} {following}", longer, at + 1  # "Kodim 0504/Jakarta Selatan"
         place = slot.place if slot is not None else found[0] if found else None
         link = lexicon.agency_id(unit.id, place.id) if place is not None else None
@@ -184,15 +184,15 @@ class Grammar(Slots):
     def spelled_out(self, index: int) -> tuple[Find, int] | None:
         """An organisation by its head word, or the unit whose short form follows it: "Badan … (BP3MI) X"."""
         found = organisation_at(self.sentence, index)
-        if found is not None:
-            found = self.with_area(*found)
         tokens = self.sentence.tokens
-        if found is None or found[1] + 2 >= len(tokens) or tokens[found[1]].text != "(":
-            return found
+        if found is None:
+            return None
+        if found[1] + 2 >= len(tokens) or tokens[found[1]].text != "(":
+            return self.with_area(*found)
         hit = self.reference.units.get(tokens[found[1] + 1].start)
         close = self.after_offset(hit.end, found[1]) if hit is not None else len(tokens)
         if hit is None or close >= len(tokens) or tokens[close].text != ")" or hit.values[0].startswith("="):
-            return found
+            return self.with_area(*found)
         unit_id, _, surface = hit.values[0].partition("|")
         return self.filled(lexicon.unit_type(unit_id), surface, index, close + 1) or found
 

@@ -15,7 +15,7 @@ from graph.model import Value
 from ingest.extraction.counts import counts
 from ingest.extraction.dates import find_dates, full_day
 from ingest.extraction.incidents import dateline, told, triggers
-from ingest.extraction.lexicon import pattern
+from ingest.extraction.lexicon import first_after, last_before, stands_in
 from ingest.extraction.linear import shipped
 from ingest.extraction.story import Story, Thing, general
 from ingest.extraction.text import Sentence
@@ -129,11 +129,11 @@ def counted(story: Story) -> Iterator[Found]:
             slot = "suspects_total" if name == "suspects" else "victims_total"
             yield slot, len(those), sentence, {f"named={name}", f"size={size(len(those))}"}
     yield from supposed(story, {name: len(those) for name, those in groups.items()})
-    victim = next((s for s in story.sentences() if pattern("one-victim").search(s.text)), None)
+    victim = next((s for s in story.sentences() if stands_in("one-victim", s.text)), None)
     if victim is not None:
         yield "victims_total", 1, victim, {"one", *surroundings(story, victim)}
         for slot, cue in (("victims_women", "one-woman"), ("victims_men", "one-man"), ("victims_children", "one-child")):
-            said = next((s for s in story.sentences() if pattern(cue).search(s.text)), None)
+            said = next((s for s in story.sentences() if stands_in(cue, s.text)), None)
             if said is not None:
                 yield slot, 1, said, {f"one={cue}", *surroundings(story, said)}
 
@@ -142,9 +142,9 @@ def supposed(story: Story, named: dict[str, int]) -> Iterator[Found]:
     """One suspect, two, and one victim, whom a document may tell of without a number: "pelaku ditangkap"."""
     text = story.page.document.text
     seen = {f"people={name}:{min(count, 4)}" for name, count in named.items()}
-    seen |= {f"has={cue}" for cue in ("many-accused", "one-accused", "one-victim", "many-victims") if pattern(cue).search(text)}
-    accused = [s for s in story.sentences() if pattern("accused-words").search(s.text)]
-    hurt = [s for s in story.sentences() if pattern("one-victim").search(s.text)]
+    seen |= {f"has={cue}" for cue in ("many-accused", "one-accused", "one-victim", "many-victims") if stands_in(cue, text)}
+    accused = [s for s in story.sentences() if stands_in("accused-words", s.text)]
+    hurt = [s for s in story.sentences() if stands_in("one-victim", s.text)]
     for slot, value, said in (
         ("suspects_total", 1, accused), ("suspects_total", 2, accused), ("victims_total", 1, hurt)
     ):  # fmt: skip
@@ -166,7 +166,7 @@ def surroundings(story: Story, sentence: Sentence) -> Iterator[str]:
     yield from (f"told={kind}" for kind in kinds)
     yield f"triggered={bool(kinds)}"
     for name in ("migrants", "telling", "suspicious", "victimised", "accused"):
-        if pattern(name).search(sentence.text):
+        if stands_in(name, sentence.text):
             yield f"with={name}"
 
 
@@ -180,10 +180,9 @@ def beside(sentence: Sentence, start: int, end: int) -> Iterator[str]:
     for distance, word in enumerate(right[:4], start=1):
         yield f"R{min(distance, 2)}={word}"
         yield f"R={word}"
-    verbs = pattern("role-words").findall(sentence.text[:start])
-    yield f"vb={verbs[-1].lower() if verbs else '-'}"
-    after = pattern("role-words").search(sentence.text, end)
-    yield f"va={after.group().lower() if after else '-'}"
+    yield f"vb={last_before('role-words', sentence.text, start) or '-'}"
+    after = first_after("role-words", sentence.text, end)
+    yield f"va={after[1] if after else '-'}"
 
 
 def choose(story: Story, incident: Thing) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
-from ingest.extraction.lexicon import rows
+from ingest.extraction.lexicon import REMEMBERED, rows
 
 WEEKDAY = (
     r"(?:(?P<weekday>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b[,\s]*"
@@ -55,7 +55,8 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(p, re.IGNORECASE) for p in (written, numeric, monthly))
 
 
-def find_dates(text: str, known: str | None) -> list[Found]:
+@lru_cache(maxsize=REMEMBERED)
+def find_dates(text: str, known: str | None) -> tuple[Found, ...]:
     """Dates in the text, in order. `known` is the day of publication: it gives the year where none is printed
     (the latest such day not after it) and the day of "kemarin" and "hari ini".
     """
@@ -72,7 +73,7 @@ def find_dates(text: str, known: str | None) -> list[Found]:
         for match in re.finditer(r"\b(kemarin|hari ini|tadi malam|semalam)\b", text, re.IGNORECASE):
             back = 0 if match.group().lower() == "hari ini" else 1
             found.append(Found(match.start(), match.end(), (day - timedelta(days=back)).isoformat()))
-    return sorted(found, key=lambda f: f.start)
+    return tuple(sorted(found, key=lambda f: f.start))
 
 
 def is_date(text: str, match: re.Match[str]) -> bool:

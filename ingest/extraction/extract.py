@@ -9,7 +9,7 @@ from ingest.extraction.drafting import draft as draft_by_rules
 from ingest.extraction.drafting import mentions_by_rules
 from ingest.extraction.grouping import Group, entity, group
 from ingest.extraction.learned import learn
-from ingest.extraction.printed import add_printed_names
+from ingest.extraction.printed import add_printed_names, whole_end
 from ingest.extraction.roles import weigh
 from ingest.extraction.standing import find_people, weigh_people
 from ingest.extraction.story import Story, Thing
@@ -89,5 +89,5 @@ def protected(groups: Iterable[Group]) -> tuple[Protected, ...]:
     people = [g for g in groups if g.label == "Protected"]
     for person, each in enumerate(people, start=1):
         role = next((str(f.facts["role"]) for f in each.finds if f.facts.get("role") == "korban"), "saksi")
-        found += [Protected(f.start, f.end, person, role) for f in each.finds]
+        found += [Protected(f.start, whole_end(f), person, role) for f in each.finds]
     return tuple(sorted(found, key=lambda p: p.start))

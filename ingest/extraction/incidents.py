@@ -7,10 +7,11 @@ warning or plan, and something concrete beside it: a count, a suspect, a day or 
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from ingest.extraction.counts import counts, settle
 from ingest.extraction.dates import Found, find_dates
-from ingest.extraction.lexicon import compiled, pattern, rows
+from ingest.extraction.lexicon import REMEMBERED, compiled, pattern, rows, stands_in
 from ingest.extraction.story import Story, Thing, general
 from ingest.extraction.text import Sentence
 
@@ -36,17 +37,21 @@ def read_incident(story: Story) -> Thing | None:
     return incident
 
 
-def triggers(sentence: Sentence) -> list[tuple[str, int]]:
+def triggers(sentence: Sentence) -> tuple[tuple[str, int], ...]:
     """Kind and weight of every trigger in the sentence."""
+    return triggers_in(sentence.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def triggers_in(text: str) -> tuple[tuple[str, int], ...]:
+    """Kind and weight of every trigger in a text."""
     found = []
     for row in rows("incident_triggers"):
-        for match in compiled(row["pattern"]).finditer(sentence.text):
-            if not pattern("not-done").search(
-                sentence.text[max(0, match.start() - 35) : match.start()].rstrip()
-            ):
+        for match in compiled(row["pattern"]).finditer(text):
+            if not pattern("not-done").search(text[max(0, match.start() - 35) : match.start()].rstrip()):
                 found.append((row["kind"], int(row["weight"])))
                 break
-    return found
+    return tuple(found)
 
 
 def concrete(story: Story, triggered: list[Sentence]) -> bool:
@@ -75,7 +80,7 @@ def verdict_kind(story: Story) -> str | None:
 
 def usual_kind(triggered: list[Sentence], sentences: list[Sentence]) -> str:
     """The kind with the most weight; the beginning of a document weighs most, equal weights go to the first."""
-    migrants = any(pattern("migrants").search(s.text) for s in sentences)
+    migrants = any(stands_in("migrants", s.text) for s in sentences)
     weights: Counter[str] = Counter()
     for place, sentence in enumerate(triggered):
         for kind, weight in triggers(sentence):

@@ -204,6 +204,8 @@ class Merger:
         inner = next((f for f in known if f.end == span.end and f.start > span.start), None)
         name = spell(self._words(span))
         same_start = next((f for f in known if f.start == span.start and (f.link or f.facts.get("unit"))), None)
+        if inner is not None and self._only_names_again(span, inner):
+            return replace(inner, start=span.start)
         if inner is not None:
             name = f"{spell(self._text[span.start : inner.start]).strip()} {inner.name}"
             return Find(
@@ -213,6 +215,13 @@ class Merger:
             return same_start
         facts = {"unit": same_start.facts.get("unit", "") if same_start else "", "bare": False}
         return Find("Agency", span.start, span.end, span.sentence, name, None, facts)
+
+    def _only_names_again(self, span: Tagged, inner: Find) -> bool:
+        """Whether what stands before an agency is its force or its name in full: "Kepolisian Polres X"."""
+        front = self._text[span.start : inner.start].strip()
+        short = self._text[inner.start : inner.end].split()[0]
+        heads = "".join(word[0] for word in front.split() if word[0].isupper())
+        return front.lower() in words("forces") or (len(heads) > 2 and heads == short)
 
     def _person_follows(self, agency: Find, span: Tagged) -> bool:
         """Whether what a span has behind an agency is a person's name: "KBRI Jatmika"."""

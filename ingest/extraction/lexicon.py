@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import ahocorasick
@@ -17,6 +17,10 @@ import ahocorasick
 from graph.reference.tables import Row, parse_table
 
 __all__ = ["Hit", "Row", "SurfaceLexicon", "compiled", "fold", "joins", "pattern", "rows", "words"]
+
+
+REMEMBERED = 4096
+"""Texts and patterns whose matches are kept: a sentence is asked for the same words at each of its names."""
 
 
 @cache
@@ -43,6 +47,27 @@ def pattern(name: str) -> re.Pattern[str]:
     """All that `data/cues.tsv` has under a name, not inside of a word, whatever the case."""
     patterns = [row["pattern"] for row in rows("cues") if row["cue"] == name]
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def found_in(name: str, text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where a pattern of `data/cues.tsv` stands in a text: start, end and the words in lower case."""
+    return tuple((m.start(), m.end(), m.group().lower()) for m in pattern(name).finditer(text))
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Whether a pattern of `data/cues.tsv` stands in a text."""
+    return bool(found_in(name, text))
+
+
+def last_before(name: str, text: str, start: int) -> str | None:
+    """The words of a pattern of `data/cues.tsv` that stand last before an offset of a text, None where none do."""
+    return next((word for _, end, word in reversed(found_in(name, text)) if end <= start), None)
+
+
+def first_after(name: str, text: str, end: int) -> tuple[int, str] | None:
+    """Where the words of a pattern stand first after an offset of a text, and the words; None where none do."""
+    return next(((start, word) for start, _, word in found_in(name, text) if start >= end), None)
 
 
 @dataclass(frozen=True, slots=True)

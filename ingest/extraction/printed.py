@@ -30,7 +30,7 @@ ANY = re.compile(_TAIL.format(name=r"(?:" + _NO_LINK + r"[\w'’-]+)"), re.IGNOR
 
 
 def add_printed_names(mentions: Mentions) -> None:
-    """Give people the name as it is printed, in the fact `printed`; who was found in its tail is no one else."""
+    """Give people the name as it is printed, in the fact `printed`, and where it ends, in `until`; who was found in its tail is no one else."""
     text = mentions.page.document.text
     board = Board(mentions.page)
     tails: list[tuple[int, int]] = []
@@ -39,7 +39,7 @@ def add_printed_names(mentions: Mentions) -> None:
         end = printed_end(text, find) if find.label in PEOPLE else find.end
         if end > find.end:
             tails.append((find.end, end))
-            find = find.with_facts(printed=" ".join(text[find.start : end].split()))
+            find = find.with_facts(printed=" ".join(text[find.start : end].split()), until=end)
         finds.append(find)
     for find in finds:
         inside = any(start <= find.start and find.end <= end for start, end in tails)
@@ -55,3 +55,8 @@ def printed_end(text: str, find: Find) -> int:
         shape = ANY
     match = shape.match(text, find.end)
     return match.end() if match is not None else find.end
+
+
+def whole_end(find: Find) -> int:
+    """Where the printed name of a person ends."""
+    return int(str(find.facts.get("until", find.end)))

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
-from ingest.extraction.lexicon import pattern
+from ingest.extraction.lexicon import first_after, found_in, last_before, stands_in
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.text import Sentence
 
@@ -43,7 +43,7 @@ CROSSED = ("rule=", "abroad", "go=", "C1=", "handled=", "label=")
 def subjects(story: Story) -> list[str]:
     """What the document is about, by the words of `cues.tsv` that it has: court case, deportation, migrants …"""
     text = story.page.document.text
-    found = [f"about:{name}" for name in ("deporting", "migrants", "accidents", "graft") if len(pattern(name).findall(text)) > 1]
+    found = [f"about:{name}" for name in ("deporting", "migrants", "accidents", "graft") if len(found_in(name, text)) > 1]
     return [*found, "about:court"] if story.page.document.kind == "verdict" else found
 
 
@@ -73,20 +73,20 @@ def place_features(story: Story, group: Group) -> Iterator[str]:
         before = [t.text.lower() for t in sentence.tokens if t.end <= others[head].start]
         for distance, word in enumerate(reversed(before[-2:]), start=1):
             yield f"C{distance}={word}"
-        text = sentence.text[: others[head].start - sentence.start]
-        verbs = pattern("going").findall(text)
         cue = before[-1] if before and before[-1] in PREPOSITIONS else "-"
-        verb = verbs[-1].lower() if verbs else "-"
+        verb = last_before("going", sentence.text, others[head].start - sentence.start) or "-"
         yield f"go={verb}|{cue}"
         yield f"go={verb}"
-        after = pattern("going").search(sentence.text, find.end - sentence.start)
-        yield f"then={after.group().lower() if after else '-'}"
+        after = first_after("going", sentence.text, find.end - sentence.start)
+        yield f"then={after[1] if after else '-'}"
         yield f"seat={min(at, 2)}:{min(len(others) - at - 1, 2)}"
         for who in ("migrants", "telling", "accused-words"):
-            if pattern(who).search(sentence.text):
+            if stands_in(who, sentence.text):
                 yield f"who={who}"
 
 
+NEARBY = 40
+"""Characters behind an agency within which a verb says what it does."""
 NEXT = 5
 """Characters between places that are told as one: "Desa X, Kec. Y, Kab. Z"."""
 PREPOSITIONS = frozenset({"di", "ke", "dari", "menuju", "asal", "melalui", "lewat", "via", "tujuan", "pada"})
@@ -109,11 +109,11 @@ def agency_features(story: Story, group: Group) -> Iterator[str]:
     yield f"words={min(len(group.names[0].split()), 5)}"
     for find in group.finds:
         sentence = story.page.sentences[find.sentence]
-        after = pattern("role-words").search(sentence.text, find.end - sentence.start)
-        near = after is not None and after.start() - (find.end - sentence.start) < 40
-        yield f"acts={after.group().lower() if near and after else '-'}"
-        before = pattern("role-words").findall(sentence.text[: find.start - sentence.start])
-        yield f"done={before[-1].lower() if before else '-'}|{before_word(sentence, find)}"
+        after = first_after("role-words", sentence.text, find.end - sentence.start)
+        near = after is not None and after[0] - (find.end - sentence.start) < NEARBY
+        yield f"acts={after[1] if near and after else '-'}"
+        before = last_before("role-words", sentence.text, find.start - sentence.start)
+        yield f"done={before or '-'}|{before_word(sentence, find)}"
         yield f"leads={find.start - sentence.start < 3}"
         if find.start < 100 and sentence.number == 0:
             yield "headline"
@@ -134,11 +134,11 @@ def event_features(story: Story, group: Group, event: Thing, proposed: set[str])
             found.add(f"in={min(find.sentence - first.number, 2)}")
             found |= set(mention_features(story, sentence, find))
             for cue in ("held", "attends", "attended-by", "organises", "organised-by", "leads", "telling"):
-                before = pattern(cue).search(sentence.text[: find.start - sentence.start])
-                after = pattern(cue).search(sentence.text, find.end - sentence.start)
+                before = last_before(cue, sentence.text, find.start - sentence.start)
+                after = first_after(cue, sentence.text, find.end - sentence.start)
                 found |= {f"cue={cue}<"} if before else set()
                 found |= {f"cue={cue}>"} if after else set()
-        if pattern("telling").search(sentence.text, find.end - sentence.start):
+        if first_after("telling", sentence.text, find.end - sentence.start):
             found.add("speaks")
         found.add(f"at={min(find.sentence, 3)}")
     held = [d for d in story.drafts if d.type == "HOLDS_POSITION" and group in (d.start, d.end)]
@@ -168,12 +168,11 @@ def mention_features(story: Story, sentence: Sentence, find: Find) -> Iterator[s
     yield f"LL={'|'.join(left[-2:])}"
     yield f"at={min(sentence.number, 5)}"
     yield f"part={int(6 * sentence.number / max(1, len(story.page.sentences)))}"
-    before = sentence.text[: find.start - sentence.start]
-    for match in pattern("role-words").finditer(sentence.text):
-        yield f"v={match.group().lower()}"
-    verbs = pattern("role-words").findall(before)
-    if verbs:
-        yield f"vb={verbs[-1].lower()}"
+    for _, _, word in found_in("role-words", sentence.text):
+        yield f"v={word}"
+    verb = last_before("role-words", sentence.text, find.start - sentence.start)
+    if verb:
+        yield f"vb={verb}"
     others = story.mentions.board.of(
         sentence, "Official", "Suspect", "Protected", "Agency", "Location", "Law", "Vessel"
     )
@@ -218,8 +217,8 @@ def kind_features(story: Story, proposed: str) -> set[str]:
     first = [t.text.lower() for s in story.page.sentences for t in s.tokens][:FIRST]
     found = {f"h={word}" for word in first}
     for name in ("deporting", "migrants", "accidents", "graft", "trafficked", "violence"):
-        found.add(f"about={name}:{min(len(pattern(name).findall(text)), 3)}")
-        found |= {f"lead={name}"} if pattern(name).search(text[:LEAD]) else set()
+        found.add(f"about={name}:{min(len(found_in(name, text)), 3)}")
+        found |= {f"lead={name}"} if any(at < LEAD for at, _, _ in found_in(name, text)) else set()
     labels = Counter(g.label for g in story.groups)
     found |= {f"c={label}:{min(count, 4)}" for label, count in labels.items()}
     return found | {f"kind={story.page.document.kind}", f"rule={proposed}"}

@@ -28,6 +28,8 @@ EVENT_ROLES = {"Official": ("ATTENDED",), "Agency": ("ORGANISED", "ATTENDED"), "
 """Roles that an entity of a label may have in an event."""
 LIKELY = 0.5
 """An event that the rules do not see is added where the model holds one for at least so likely."""
+UNLIKELY = 0.1
+"""A part in an event that the rules propose stays unless the model holds it for this unlikely."""
 DROPPED = 0.01
 """An office that the rules propose stays unless the model holds it for this unlikely."""
 PairKey = tuple[int, int]
@@ -108,11 +110,12 @@ def weigh_event(story: Story, event: Thing) -> None:
         if group.label not in EVENT_ROLES:
             continue
         proposed = proposals.get(id(group), set())
-        given = shipped("events").given(event_features(story, group, event, proposed))
+        seen = event_features(story, group, event, proposed)
+        given, chances = shipped("events").given(seen), shipped("events").chances(seen)
         told = {s.number for s in event.sentences}
         at = next((f.sentence for f in group.finds if f.sentence in told), group.finds[0].sentence)
         for role in EVENT_ROLES[group.label]:
-            if role in proposed and role not in given:
+            if role in proposed and chances[role] < UNLIKELY:
                 dropped.add((id(group), role))
             elif role in given and role not in proposed:
                 start, end = (event, group) if role == "OCCURRED_AT" else (group, event)

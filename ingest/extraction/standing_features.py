@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
-from ingest.extraction.lexicon import pattern, words
+from ingest.extraction.lexicon import first_after, last_before, pattern, stands_in, words
 from ingest.extraction.mentions import Mentions
-from ingest.extraction.printed import PEOPLE, printed_end
+from ingest.extraction.printed import PEOPLE, printed_end, whole_end
 from ingest.extraction.text import Sentence, Token, title_case
 
 NEAR = 8
@@ -145,29 +145,24 @@ def list_ends(place: Place, everybody: list[Find]) -> tuple[int, int]:
     return head, tail
 
 
-def whole_end(find: Find) -> int:
-    """Where the printed name of a person ends."""
-    return max(find.end, find.start + len(str(find.facts.get("printed", ""))))
-
-
 def told(mentions: Mentions, place: Place) -> Iterator[str]:
     """What the sentence of a mention and the one before it tell."""
     sentences = mentions.page.sentences
     yield f"at={min(place.sentence.number, 4)}"
     if title_case(place.sentence):
         yield "headline"
+    text = place.sentence.text
     for cue in TOLD:
-        if pattern(cue).search(place.sentence.text):
+        if stands_in(cue, text):
             yield f"told={cue}"
-        if place.sentence.number and pattern(cue).search(sentences[place.sentence.number - 1].text):
+        if place.sentence.number and stands_in(cue, sentences[place.sentence.number - 1].text):
             yield f"before={cue}"
-    start = place.find.start - place.sentence.start
-    verbs = pattern("role-words").findall(place.sentence.text[:start])
-    if verbs:
-        yield f"vb={verbs[-1].lower()}"
-    match = pattern("role-words").search(place.sentence.text, place.find.end - place.sentence.start)
-    if match:
-        yield f"va={match.group().lower()}"
+    verb = last_before("role-words", text, place.find.start - place.sentence.start)
+    if verb:
+        yield f"vb={verb}"
+    after = first_after("role-words", text, place.find.end - place.sentence.start)
+    if after:
+        yield f"va={after[1]}"
 
 
 def marked(mentions: Mentions, place: Place) -> Iterator[str]:

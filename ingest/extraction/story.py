@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from graph.model import Evidence, Value
 from ingest.extraction.finds import Find
 from ingest.extraction.grouping import Group
-from ingest.extraction.lexicon import compiled, rows
+from ingest.extraction.lexicon import REMEMBERED, compiled, rows
 from ingest.extraction.mentions import Mentions
 from ingest.extraction.text import Page, Sentence
 
@@ -94,9 +93,10 @@ class Story:
 
 def general(sentence: Sentence) -> bool:
     """Whether the sentence tells of no single case: statistics, warnings, plans, negations."""
-    return any(pattern.search(sentence.text) for pattern in general_patterns())
+    return is_general(sentence.text)
 
 
-def general_patterns() -> list[re.Pattern[str]]:
-    """The cues of `data/general_cues.tsv`."""
-    return [compiled(row["pattern"]) for row in rows("general_cues")]
+@lru_cache(maxsize=REMEMBERED)
+def is_general(text: str) -> bool:
+    """Whether a cue of `data/general_cues.tsv` stands in the text."""
+    return any(compiled(row["pattern"]).search(text) for row in rows("general_cues"))

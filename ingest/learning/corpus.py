@@ -29,13 +29,17 @@ class CorpusError(TppoError):
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A text and its annotation: entities with spans, relationships, protected spans, as in docs/annotation.md."""
+    """A text and its annotation: entities with spans, relationships, protected spans, as in docs/annotation.md.
+
+    `weight` is how many times roles and choices are learned from it.
+    """
 
     id: str
     text: str
     entities: tuple[dict[str, Any], ...]
     relationships: tuple[dict[str, Any], ...]
     protected: tuple[tuple[int, int], ...]
+    weight: int = 1
 
     def people(self) -> list[tuple[int, int]]:
         """The spans of all personal names, in order."""
@@ -43,7 +47,7 @@ class Annotated:
         return sorted({*((int(a), int(b)) for a, b in spans), *self.protected})
 
 
-def read_annotated(folder: Path, texts: Path | None = None) -> Iterator[Annotated]:
+def read_annotated(folder: Path, texts: Path | None = None, weight: int = 1) -> Iterator[Annotated]:
     """All annotated documents of a folder. `texts` holds the texts as SET/ID.txt; without it they lie beside the
     annotations. Raises `CorpusError` for a missing folder or text.
     """
@@ -54,7 +58,9 @@ def read_annotated(folder: Path, texts: Path | None = None) -> Iterator[Annotate
         raw = json.loads(path.read_text("utf-8"))
         text = text_of(path, texts)
         protected = tuple((int(a), int(b)) for a, b in raw.get("protected_spans", ()))
-        yield Annotated(path.stem, text, tuple(raw["entities"]), tuple(raw["relationships"]), protected)
+        yield Annotated(
+            path.stem, text, tuple(raw["entities"]), tuple(raw["relationships"]), protected, weight
+        )
 
 
 def text_of(path: Path, texts: Path | None) -> str:
@@ -95,7 +101,7 @@ def rename(document: Annotated, turn: int = 0) -> Annotated:
     entities = tuple({**e, "spans": [shifted(s) for s in e.get("spans", ())]} for e in document.entities)
     relationships = tuple({**r, "evidence": r.get("evidence")} for r in document.relationships)
     protected = tuple((shift(a), shift(b)) for a, b in document.protected)
-    return Annotated(document.id, text, entities, relationships, protected)
+    return Annotated(document.id, text, entities, relationships, protected, document.weight)
 
 
 def other_word(word: str, renamed: dict[str, str], chance: random.Random) -> str:

@@ -84,7 +84,8 @@ def train(documents: Sequence[Annotated], say: Callable[[str], None]) -> tuple[M
             weigh_people(mentions, model)
             story = Story(mentions, group(mentions.board.finds))
             draft(story)
-            learn_from(document, story, examples)
+            for _ in range(document.weight):
+                learn_from(document, story, examples)
     examples["people"] = together(people.values())
     say("all parts together")
     models = {name: fitted(each, safe, STRENGTH[name]) for name, each in examples.items()}
