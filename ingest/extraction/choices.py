@@ -23,7 +23,7 @@ from ingest.extraction.text import Sentence
 SLOTS = ("date", "victims_total", "victims_men", "victims_women", "victims_children", "suspects_total")
 """Properties of an incident that are chosen among candidates."""
 YEAR = re.compile(r"(?<!\d )(?<!\w\.)\b(?:tahun|pada|sejak)(?: anggaran)? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-NUMBER = re.compile(r"\b(?:nomor|no)\b", re.IGNORECASE)
+NUMBERED = re.compile(r"\b(?:nomor|no)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ def dates(story: Story) -> Iterator[Found]:
             if len(found.iso) == 10:
                 yield "date", found.iso[:7], sentence, {"part", *around}
         for match in YEAR.finditer(sentence.text):
-            if not NUMBER.search(sentence.text[max(0, match.start() - 25) : match.start()]):
+            if not NUMBERED.search(sentence.text[max(0, match.start() - 25) : match.start()]):
                 features = {*around, "exact=4", *beside(sentence, match.start(), match.end())}
                 yield "date", match["year"], sentence, features
 
@@ -186,11 +186,19 @@ def beside(sentence: Sentence, start: int, end: int) -> Iterator[str]:
 
 
 def choose(story: Story, incident: Thing) -> None:
-    """Give the incident the likeliest value of each slot, none where no candidate is likely enough."""
+    """Give the incident the likeliest value of each slot, none where no candidate is likely enough. What the rules
+    chose stays where the model does not hold it for unlikely.
+    """
     best: dict[str, tuple[float, Choice]] = {}
     for choice in choices(story, incident):
-        chance = shipped(choice.slot).given(choice.features).get("right")
-        if chance is not None and (choice.slot not in best or chance > best[choice.slot][0]):
+        model = shipped(choice.slot)
+        chance = model.chances(choice.features)["right"]
+        ruled = incident.properties.get(choice.slot) == choice.value
+        if ruled and chance >= (DAY if choice.slot == "date" else NUMBER):
+            chance += 1
+        elif "right" not in model.given(choice.features):
+            continue
+        if choice.slot not in best or chance > best[choice.slot][0]:
             best[choice.slot] = (chance, choice)
     for slot in SLOTS:
         incident.properties.pop(slot, None)
@@ -200,3 +208,6 @@ def choose(story: Story, incident: Thing) -> None:
             incident.properties[slot] = choice.value
             incident.evidence[slot] = tuple(s.evidence for s in choice.sentences)
 
+
+DAY, NUMBER = 0.3, 0.15
+"""What the rules chose stays where the model holds it for at least so likely."""

@@ -28,8 +28,10 @@ EVENT_ROLES = {"Official": ("ATTENDED",), "Agency": ("ORGANISED", "ATTENDED"), "
 """Roles that an entity of a label may have in an event."""
 LIKELY = 0.5
 """An event that the rules do not see is added where the model holds one for at least so likely."""
+SURER = 0.75
+"""So sure the model must be of a second office where the rules propose another one."""
 UNLIKELY = 0.1
-"""A part in an event that the rules propose stays unless the model holds it for this unlikely."""
+"""A role that the rules propose stays unless the model holds it for this unlikely."""
 DROPPED = 0.01
 """An office that the rules propose stays unless the model holds it for this unlikely."""
 PairKey = tuple[int, int]
@@ -105,6 +107,7 @@ def event_proposals(story: Story, event: Thing) -> dict[int, set[str]]:
 def weigh_event(story: Story, event: Thing) -> None:
     """Keep, drop and add who held an event, who was there and where it was."""
     proposals = event_proposals(story, event)
+    hosted = any("ORGANISED" in roles for roles in proposals.values())
     dropped: set[tuple[int, str]] = set()
     for group in story.groups:
         if group.label not in EVENT_ROLES:
@@ -117,7 +120,7 @@ def weigh_event(story: Story, event: Thing) -> None:
         for role in EVENT_ROLES[group.label]:
             if role in proposed and chances[role] < UNLIKELY:
                 dropped.add((id(group), role))
-            elif role in given and role not in proposed:
+            elif role in given and role not in proposed and not (hosted and role == "ORGANISED"):
                 start, end = (event, group) if role == "OCCURRED_AT" else (group, event)
                 sentence = story.page.sentences[at]
                 story.say(role, start, end, sentence, f"learned:{role.lower()}", round(given[role], 2))
@@ -150,7 +153,7 @@ OWN_KINDS = frozenset({"interception", "repatriation", "deportation", "rescue"})
 
 
 def weigh_roles(story: Story, incident: Thing) -> None:
-    """Keep, drop and add roles of the incident: the model has the last word, the rules are among what it sees."""
+    """Keep, drop and add roles of the incident."""
     proposals = propose(story)
     dropped: set[tuple[int, str]] = set()
     added: list[tuple[Group, str, float]] = []
@@ -158,9 +161,10 @@ def weigh_roles(story: Story, incident: Thing) -> None:
         if group.label not in ROLES:
             continue
         proposed = proposals.get(id(group), set())
-        given = shipped("roles").given(entity_features(story, group, proposed))
+        seen = entity_features(story, group, proposed)
+        given, chances = shipped("roles").given(seen), shipped("roles").chances(seen)
         for role in ROLES[group.label]:
-            if role in proposed and role not in given:
+            if role in proposed and chances[role] < UNLIKELY:
                 dropped.add((id(group), role))
             elif role in given and role not in proposed:
                 added.append((group, role, given[role]))
@@ -187,12 +191,13 @@ def weigh_offices(story: Story) -> None:
     """Add offices that the model sees, drop those it holds for wrong."""
     groups = {id(g): g for g in story.groups}
     wrong: set[PairKey] = set()
+    placed = {id(d.start) for d in story.drafts if d.type == "HOLDS_POSITION"}
     for key, (sentence, person, agency, proposed) in office_pairs(story).items():
         seen = pair_features(sentence, person, agency, proposed)
         chance = shipped("positions").given(seen).get("holds")
         if proposed and chance is None and shipped("positions").chances(seen)["holds"] < DROPPED:
             wrong.add(key)
-        elif not proposed and chance is not None:
+        elif not proposed and chance is not None and (key[0] not in placed or chance > SURER):
             story.say(
                 "HOLDS_POSITION",
                 groups[key[0]],

@@ -21,7 +21,7 @@ from ingest.extraction.standing_features import list_ends, person_features, plac
 
 DECISIVE = {"is-wanted": "Suspect", "is-tried": "Suspect", "is-officer": "Official"}
 """What a document says right behind a name, which leaves no doubt: "(DPO)", "(berkas terpisah)", "(anggota Polri)"."""
-PUBLIC = 0.6
+PUBLIC = 0.5
 """A person is an official or a suspect only where the model holds it for at least so likely."""
 
 

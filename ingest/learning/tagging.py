@@ -12,6 +12,7 @@ import pycrfsuite
 
 from ingest.extraction.drafting import mentions_by_rules
 from ingest.extraction.features import LEXICAL, SHORT, features
+from ingest.extraction.lexicon import words
 from ingest.extraction.mentions import Mentions
 from ingest.extraction.tagger import Model
 from ingest.extraction.text import Page, prepare
@@ -23,6 +24,8 @@ SETTINGS = {
 }  # fmt: skip
 DOCUMENTS_OF_A_WORD = 2
 """A word enters the model only if it stands outside of every personal name in so many documents."""
+DOCUMENTS_OF_A_CAPITAL = 4
+"""A word that is never written small must stand outside of personal names in so many."""
 SMALLEST = 0.01
 """Weights nearer to zero are left out of the model."""
 
@@ -58,15 +61,25 @@ def read(document: Annotated) -> tuple[Annotated, Mentions]:
 
 
 def common_words(seen: Sequence[tuple[Annotated, Mentions]], turns: int = 1) -> frozenset[str]:
-    """Words that stand outside of all personal names in enough documents, each of which was read in so many turns."""
+    """Words that stand outside of all personal names in enough documents, each of which was read in so many turns: in
+    small letters in two, or in capitals in several; no given name.
+    """
+    small: Counter[str] = Counter()
     documents: Counter[str] = Counter()
     for document, mentions in seen:
         people = document.people()
-        documents.update({
-            t.text.lower() for s in mentions.page.sentences for t in s.tokens
+        outside = [
+            t.text for s in mentions.page.sentences for t in s.tokens
             if not any(a < t.end and t.start < b for a, b in people)
-        })  # fmt: skip
-    return frozenset(word for word, count in documents.items() if count >= DOCUMENTS_OF_A_WORD * turns)
+        ]  # fmt: skip
+        documents.update({word.lower() for word in outside})
+        small.update({word for word in outside if word.lower() == word})
+    least = DOCUMENTS_OF_A_WORD * turns
+    return frozenset(
+        word
+        for word, count in documents.items()
+        if (small[word] >= least or count >= DOCUMENTS_OF_A_CAPITAL * turns) and word not in words("given_names")
+    )
 
 
 def allowed(feature: str, safe: frozenset[str]) -> bool:
