@@ -42,7 +42,8 @@ def test_the_officer_who_testifies_is_an_official_and_the_others_are_protected()
 def test_the_case_is_that_of_the_charge() -> None:
     """The kind follows from the law charged; day, count, scene, court and police are told."""
     found = read(DECISION, kind="verdict")
-    assert incident(found) == {"kind": "trafficking", "date": "2025-05-12", "victims_total": 6}
+    wanted = {"kind": "trafficking", "date": "2025-05-12", "victims_total": 6, "suspects_total": 1}
+    assert incident(found) == wanted
     assert ends(found, "OCCURRED_AT") == ["Pelabuhan Tunon Taka"]
     assert ends(found, "CHARGED_WITH") == ["UU 21/2007 Pasal 4", "KUHP Pasal 55 ayat (1) ke-1"]
     assert {("Pengadilan Negeri Nunukan", "tried"), ("Polres Nunukan", "arrested")} <= {

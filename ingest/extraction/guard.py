@@ -1,5 +1,5 @@
-"""The last guard of private people (UU 21/2007 Pasal 24, 44): who cannot be told to be an official or a suspect is
-protected, and so is every given name that no other detector placed.
+"""The guard of private people (UU 21/2007 Pasal 24, 44): every given name and every speaker that no other detector
+placed is protected, as long as nothing in the document tells otherwise (`standing`).
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.extraction.finds import Find
-from ingest.extraction.grouping import Group
 from ingest.extraction.lexicon import rows, words
 from ingest.extraction.locations import head_words
 from ingest.extraction.mentions import Mentions
@@ -73,23 +72,3 @@ def is_address(word: str) -> bool:
     """Whether a place or road is named by the words that follow."""
     lowered = word.lower().strip(".")
     return lowered in head_words() or lowered in words("place_ends")
-
-
-def protect_unsure(groups: list[Group], mentions: Mentions) -> None:
-    """Turn people whom only the tagger saw, by one word and without rank, office or age, into protected ones."""
-    held = {(h.person.start, h.person.end) for h in mentions.holdings}
-    for each in groups:
-        if each.label in ("Official", "Suspect") and all(unsure(f, held) for f in each.finds):
-            each.label = "Protected"
-            each.finds = [f.with_facts(role=WITNESS) for f in each.finds]
-
-
-def unsure(find: Find, held: set[tuple[int, int]]) -> bool:
-    """Whether nothing but the tagger's word says who a person of one word is."""
-    return (
-        bool(find.facts.get("tagged"))
-        and len(find.name.split()) == 1
-        and "rank" not in find.facts
-        and "age" not in find.facts
-        and (find.start, find.end) not in held
-    )
