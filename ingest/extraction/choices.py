@@ -209,5 +209,5 @@ def choose(story: Story, incident: Thing) -> None:
             incident.evidence[slot] = tuple(s.evidence for s in choice.sentences)
 
 
-DAY, NUMBER = 0.3, 0.15
+DAY, NUMBER = 0.3, 0.08
 """What the rules chose stays where the model holds it for at least so likely."""

@@ -73,10 +73,10 @@ def certain(find: Find, held: set[tuple[int, int]]) -> bool:
 
 
 def moved(holding: Holding, board: Board) -> Holding | None:
-    """The office with its person as he now stands on the board; None where no official stands there any more."""
+    """The office with its person as he now stands on the board, whatever he is held for; None where no one stands there."""
     person = holding.person
     for find in board.finds:
-        if find.label == "Official" and find.start < person.end and person.start < find.end:
+        if find.label in PEOPLE and find.start < person.end and person.start < find.end:
             return replace(holding, person=find)
     return None
 

@@ -5,6 +5,7 @@ and add what they are sure of.
 from __future__ import annotations
 
 from graph.model import Value
+from graph.reference.places import gazetteer
 from ingest.extraction.choices import choose
 from ingest.extraction.events import likely_event
 from ingest.extraction.finds import Find
@@ -30,7 +31,7 @@ LIKELY = 0.5
 """An event that the rules do not see is added where the model holds one for at least so likely."""
 SURER = 0.75
 """So sure the model must be of a second office where the rules propose another one."""
-UNLIKELY = 0.1
+UNLIKELY = 0.05
 """A role that the rules propose stays unless the model holds it for this unlikely."""
 DROPPED = 0.01
 """An office that the rules propose stays unless the model holds it for this unlikely."""
@@ -169,8 +170,17 @@ def weigh_roles(story: Story, incident: Thing) -> None:
             elif role in given and role not in proposed:
                 added.append((group, role, given[role]))
     story.drafts = [d for d in story.drafts if incident not in (d.start, d.end) or not is_dropped(d, dropped)]
+    scenes = [d.end for d in story.drafts if d.type == "OCCURRED_AT" and d.start is incident]
+    scenes += [group for group, role, _ in added if role == "OCCURRED_AT"]
     for group, role, chance in added:
-        say_role(story, incident, group, role, chance)
+        if role != "OCCURRED_AT" or not holds_another(group, scenes):
+            say_role(story, incident, group, role, chance)
+
+
+def holds_another(place: Group, scenes: list[Group | Thing]) -> bool:
+    """Whether a place is the area of another scene: the most specific places are told."""
+    others = [g.link for g in scenes if isinstance(g, Group) and g is not place and g.link]
+    return any(place.link in {area.id for area in gazetteer().ancestors(link)} for link in others)
 
 
 def say_role(story: Story, incident: Thing, group: Group, role: str, chance: float) -> None:

@@ -21,6 +21,9 @@ from ingest.extraction.standing_features import list_ends, person_features, plac
 
 DECISIVE = {"is-wanted": "Suspect", "is-tried": "Suspect", "is-officer": "Official"}
 """What a document says right behind a name, which leaves no doubt: "(DPO)", "(berkas terpisah)", "(anggota Polri)"."""
+SPEAKS_AS_VICTIM = {"told=victimised", "words=1"}
+OFFICE = {"holds", "titled", "fact=rank", "rank=0"}
+"""A speaker of one word whose sentence tells what was done to victims is one himself, unless an office is told of him."""
 PUBLIC = 0.5
 """A person is an official or a suspect only where the model holds it for at least so likely."""
 
@@ -87,6 +90,8 @@ def standing(chances: dict[str, float], features: set[str]) -> str:
             return label
     best = max(("Official", "Suspect"), key=lambda label: chances.get(label, 0.0))
     others = max(chance for label, chance in chances.items() if label != best)
+    if best == "Official" and features >= SPEAKS_AS_VICTIM and not features & OFFICE:
+        return "Protected"
     return best if chances[best] >= max(PUBLIC, others) else "Protected"
 
 

@@ -9,7 +9,7 @@ import click
 
 from ingest.extraction.linear import FILE, write_models
 from ingest.extraction.tagger import MODEL, write_model
-from ingest.learning.corpus import Annotated, read_annotated
+from ingest.learning.corpus import Annotated, read_annotated, read_kept
 from ingest.learning.roles import train
 
 HOME = Path(__file__).resolve().parent.parent.parent
@@ -42,6 +42,8 @@ def main(real: Path | None, golds: tuple[Path, ...]) -> None:
 def annotated(real: Path | None, golds: tuple[Path, ...]) -> Iterator[Annotated]:
     """The documents to learn from. The test half of the invented ones is never among them."""
     yield from read_annotated(INVENTED, weight=WEIGHT)
+    if real is not None:
+        yield from read_kept(real)
     for gold in golds:
         yield from read_annotated(gold, real)
 

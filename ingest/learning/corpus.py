@@ -6,10 +6,11 @@ victim, witness or official can enter a model (`rename`).
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 from graph.model import TppoError
 from ingest.extraction.lexicon import words
 
+KEPT_ANNOTATIONS = Path(__file__).parent / "annotated.jsonl"
 PEOPLE = frozenset({"Official", "Suspect"})
 KEPT = frozenset({"bin", "binti", "alias", "als", "alm", "dan", "de", "al", "anak", "dari"})
 
@@ -47,6 +49,17 @@ class Annotated:
         return sorted({*((int(a), int(b)) for a, b in spans), *self.protected})
 
 
+def name_words(documents: Iterable[Annotated]) -> frozenset[str]:
+    """All words of the personal names in documents, in lower case, without words of the language like "bin", "dari"."""
+    found = {
+        word.lower()
+        for document in documents
+        for start, end in document.people()
+        for word in re.findall(r"[^\W\d_]+", document.text[start:end])
+    }
+    return frozenset(found - KEPT - words("not_names"))
+
+
 def read_annotated(folder: Path, texts: Path | None = None, weight: int = 1) -> Iterator[Annotated]:
     """All annotated documents of a folder. `texts` holds the texts as SET/ID.txt; without it they lie beside the
     annotations. Raises `CorpusError` for a missing folder or text.
@@ -61,6 +74,24 @@ def read_annotated(folder: Path, texts: Path | None = None, weight: int = 1) -> 
         yield Annotated(
             path.stem, text, tuple(raw["entities"]), tuple(raw["relationships"]), protected, weight
         )
+
+
+def read_kept(texts: Path) -> Iterator[Annotated]:
+    """The annotations that the project keeps of real texts, as far as those lie in the folder: spans and labels only,
+    each text known by its sha256 (`annotated.jsonl`). Neither the texts nor anyone's name is kept.
+    """
+    found = {}
+    for path in sorted(texts.rglob("*.txt")):
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        found[hashlib.sha256(text.encode()).hexdigest()] = text
+    for line in KEPT_ANNOTATIONS.read_text("utf-8").splitlines():
+        raw = json.loads(line)
+        text = found.get(raw["sha256"], "")
+        if text:
+            protected = tuple((int(a), int(b)) for a, b in raw["protected_spans"])
+            entities, relationships = tuple(raw["entities"]), tuple(raw["relationships"])
+            yield Annotated(raw["sha256"][:16], text, entities, relationships, protected)
 
 
 def text_of(path: Path, texts: Path | None) -> str:

@@ -25,7 +25,7 @@ from ingest.extraction.standing import find_people, persons, weigh_people
 from ingest.extraction.standing_features import person_features
 from ingest.extraction.story import Story, Thing
 from ingest.extraction.tagger import Model
-from ingest.learning.corpus import Annotated, rename
+from ingest.learning.corpus import Annotated, name_words, rename
 from ingest.learning.tagging import common_words, read, train_tagger
 
 NEUTRAL = frozenset({"about", "lead", "supposed", "1:people", "2:people", "1:has", "2:has", "form", "ruled", "often", "nth", "of", "exact", "conflict", "line", "ago", "as", "size", "corrected", "named", "one",
@@ -64,12 +64,13 @@ class Examples:
 def train(documents: Sequence[Annotated], say: Callable[[str], None]) -> tuple[Model, dict[str, LinearModel]]:
     """The tagger, and the models "people", "roles", "positions", "case" and "kind"."""
     read_once = [read(rename(each)) for each in documents]
-    safe = common_words(read_once)
+    names = name_words(documents)
+    safe = common_words(read_once) - names
     parts = [[i for i in range(len(documents)) if i % FOLDS == fold] for fold in range(FOLDS)]
     people: dict[int, Examples] = {}
     for fold, part in enumerate(parts):
         say(f"part {fold + 1} of {FOLDS}")
-        tagger = train_tagger([each for i, each in enumerate(documents) if i not in part])
+        tagger = train_tagger([each for i, each in enumerate(documents) if i not in part], names)
         for i in part:
             document, mentions = read_once[i]
             learn(mentions, tagger)
@@ -91,7 +92,7 @@ def train(documents: Sequence[Annotated], say: Callable[[str], None]) -> tuple[M
     models = {name: fitted(each, safe, STRENGTH[name]) for name, each in examples.items()}
     for name in CALIBRATED:
         models[name] = replace(models[name], cuts=best_cuts(examples[name], safe, STRENGTH[name], models[name].answers))
-    return train_tagger(documents), models
+    return train_tagger(documents, names), models
 
 
 def best_cuts(examples: Examples, safe: frozenset[str], strength: float, answers: Sequence[str]) -> Weights:

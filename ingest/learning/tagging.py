@@ -34,10 +34,10 @@ TURNS = 1
 """Times that each document is learned from, with other invented names each time: the tagger is not to know names."""
 
 
-def train_tagger(documents: Iterable[Annotated]) -> Model:
-    """The tagger trained on the documents with their names replaced."""
+def train_tagger(documents: Iterable[Annotated], names: frozenset[str]) -> Model:
+    """The tagger trained on the documents with their names replaced; no word of `names` enters it."""
     seen = [read(rename(each, turn)) for each in documents for turn in range(TURNS)]
-    safe = common_words(seen, TURNS)
+    safe = common_words(seen, TURNS) - names
     trainer = pycrfsuite.Trainer(verbose=False, algorithm="lbfgs")
     for document, mentions in seen:
         labels = iter(gold_labels(document, mentions.page))
