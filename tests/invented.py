@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from graph.model import Document, Entity, Extraction, Span, Value
 from ingest.extraction.extract import extract
-from ingest.extraction.text import Page, prepare
+from ingest.extraction.words.text import Page, prepare
 
 Told: TypeAlias = tuple[str, str, str, dict[str, Value]]
 """A claim: name of its start, type, name of its end, properties."""

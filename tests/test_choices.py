@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from invented import page
 
-from ingest.extraction.choices import SLOTS, choices
-from ingest.extraction.drafting import draft, mentions_by_rules
 from ingest.extraction.grouping import group
-from ingest.extraction.story import Story, Thing
+from ingest.extraction.relations.choices import SLOTS, choices
+from ingest.extraction.relations.drafting import draft, mentions_by_rules
+from ingest.extraction.relations.story import Story, Thing
 
 TEXT = (
     "Polres Nunukan menggagalkan keberangkatan 14 CPMI di Pelabuhan Tunon Taka, Senin (3/3/2025). "

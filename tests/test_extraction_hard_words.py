@@ -6,8 +6,8 @@ import pytest
 from invented import DECISION, incident, names, read, sentences
 
 from graph.model import Span
-from ingest.extraction.laws import find_laws
-from ingest.extraction.names import spell
+from ingest.extraction.mentions.laws import find_laws
+from ingest.extraction.words.names import spell
 
 PUBLISHED = "2025-09-19"
 

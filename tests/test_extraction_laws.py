@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import links, page, read, told
 
-from ingest.extraction.laws import find_laws
-from ingest.extraction.names import name_at, spell
+from ingest.extraction.mentions.laws import find_laws
+from ingest.extraction.words.names import name_at, spell
 
 TPPO = "UU Nomor 21 Tahun 2007"
 
@@ -112,7 +112,9 @@ def test_an_article_without_its_statute_is_left_out(text: str) -> None:
         ("Mereka dijerat Pasal 3 UU Tipikor.", "UU 31/1999 Pasal 3"),
     ],
 )
-def test_a_statute_is_named_by_number_by_what_it_is_called_or_as_the_constitution(text: str, name: str) -> None:
+def test_a_statute_is_named_by_number_by_what_it_is_called_or_as_the_constitution(
+    text: str, name: str
+) -> None:
     """A statute without an article is a law too, and a name stands for the number."""
     assert laws(text) == [name]
 

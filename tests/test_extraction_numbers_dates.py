@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import page
 
-from ingest.extraction.dates import find_dates
-from ingest.extraction.numbers import number_at
+from ingest.extraction.words.dates import find_dates
+from ingest.extraction.words.numbers import number_at
 
 UNITS = [
     "nol",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from invented import page, sentences, tokens
 
 from graph.model import Document, Span
-from ingest.extraction.text import prepare
+from ingest.extraction.words.text import prepare
 
 LETTERS = st.text(alphabet=st.characters(exclude_categories=()), max_size=120)
 """Any code points at all, unpaired surrogates and control characters too."""

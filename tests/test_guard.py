@@ -10,9 +10,9 @@ import pytest
 from graph.model import Document
 from ingest.extraction.extract import extract
 from ingest.extraction.grouping import abbreviates
-from ingest.extraction.learned import before_address
-from ingest.extraction.lexicon import words
-from ingest.extraction.text import prepare
+from ingest.extraction.models.learned import before_address
+from ingest.extraction.words.lexicon import words
+from ingest.extraction.words.text import prepare
 from ingest.reading import read_paths
 
 RELEASE = (

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.extraction.features import LEXICAL
-from ingest.extraction.linear import FILE, LinearModel, read_models, write_models
-from ingest.extraction.tagger import MODEL, read_model, shipped_model, write_model
+from ingest.extraction.models.features import LEXICAL
+from ingest.extraction.models.linear import FILE, LinearModel, read_models, write_models
+from ingest.extraction.models.tagger import MODEL, read_model, shipped_model, write_model
 from ingest.learning.corpus import read_annotated
 
 DATA = Path(str(files("ingest.extraction") / "data"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from invented import names, offices, page, protected, read
 
-from ingest.extraction.drafting import mentions_by_rules
-from ingest.extraction.people import people_of
-from ingest.extraction.standing import persons, standing
-from ingest.extraction.standing_features import list_ends, place_of
+from ingest.extraction.people.people import people_of
+from ingest.extraction.people.standing import persons, standing
+from ingest.extraction.people.standing_features import list_ends, place_of
+from ingest.extraction.relations.drafting import mentions_by_rules
 
 DECISION = (
     "PUTUSAN Nomor 77/Pid.Sus/2025/PN Nnk. "
@@ -25,8 +25,14 @@ DECISION = (
 @pytest.mark.parametrize(
     ("behind", "name"),
     [
-        ("bersama saksi YOHANA PALIMBONG (dituntut dalam berkas terpisah) menjemput mereka.", "Yohana Palimbong"),
-        ("dihubungi oleh Sdr. YOHANA PALIMBONG (masuk dalam Daftar Pencarian Orang) sebelumnya.", "Yohana Palimbong"),
+        (
+            "bersama saksi YOHANA PALIMBONG (dituntut dalam berkas terpisah) menjemput mereka.",
+            "Yohana Palimbong",
+        ),
+        (
+            "dihubungi oleh Sdr. YOHANA PALIMBONG (masuk dalam Daftar Pencarian Orang) sebelumnya.",
+            "Yohana Palimbong",
+        ),
         ("menyuruh YOHANA PALIMBONG (DPO) membeli tiket.", "Yohana Palimbong"),
     ],
 )

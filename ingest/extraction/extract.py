@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.model import Claim, Document, Entity, Evidence, Extraction, Protected, Value
-from ingest.extraction.drafting import draft as draft_by_rules
-from ingest.extraction.drafting import mentions_by_rules
 from ingest.extraction.grouping import Group, entity, group
-from ingest.extraction.learned import learn
-from ingest.extraction.printed import add_printed_names, whole_end
-from ingest.extraction.roles import weigh
-from ingest.extraction.standing import find_people, weigh_people
-from ingest.extraction.story import Story, Thing
-from ingest.extraction.text import prepare
-from ingest.extraction.traits import properties_of
+from ingest.extraction.models.learned import learn
+from ingest.extraction.people.printed import add_printed_names, whole_end
+from ingest.extraction.people.standing import find_people, weigh_people
+from ingest.extraction.relations.drafting import draft as draft_by_rules
+from ingest.extraction.relations.drafting import mentions_by_rules
+from ingest.extraction.relations.roles import weigh
+from ingest.extraction.relations.story import Story, Thing
+from ingest.extraction.relations.traits import properties_of
+from ingest.extraction.words.text import prepare
 
 SHORTEST = 5
 """Sentences of a document that the models are asked about: they know whole documents, no single sentences."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from graph.model import Entity, Mention, Value
 from graph.reference.agencies import unit_type
-from ingest.extraction.finds import Find
-from ingest.extraction.lexicon import words
-from ingest.extraction.names import spell
+from ingest.extraction.mentions.finds import Find
+from ingest.extraction.words.lexicon import words
+from ingest.extraction.words.names import spell
 
 ORDER = ("Official", "Agency", "Location", "Incident", "Event", "Suspect", "Vessel", "Law", "Protected")
 
@@ -54,7 +54,9 @@ def settle_short(groups: list[Group]) -> list[Group]:
     """A short name joins the one agency whose name it begins: "Mahkamah", "Komisi III" for "Komisi III DPR"."""
     kept = []
     for each in groups:
-        wholes = [g for g in groups if g is not each and each.label == g.label == "Agency" and begins(each, g)]
+        wholes = [
+            g for g in groups if g is not each and each.label == g.label == "Agency" and begins(each, g)
+        ]
         if len(wholes) == 1 and each.link is None and len({id(g) for g in wholes}) == 1:
             wholes[0].finds += each.finds
         else:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from ingest.extraction.linear import FILE, write_models
-from ingest.extraction.tagger import MODEL, write_model
+from ingest.extraction.models.linear import FILE, write_models
+from ingest.extraction.models.tagger import MODEL, write_model
 from ingest.learning.corpus import Annotated, read_annotated, read_kept
-from ingest.learning.roles import train
+from ingest.learning.training import train
 
 HOME = Path(__file__).resolve().parent.parent.parent
 INVENTED = HOME / "tests" / "gold" / "dev"

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.model import TppoError
-from ingest.extraction.lexicon import words
+from ingest.extraction.words.lexicon import words
 
 KEPT_ANNOTATIONS = Path(__file__).parent / "annotated.jsonl"
 PEOPLE = frozenset({"Official", "Suspect"})

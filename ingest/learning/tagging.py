@@ -1,4 +1,4 @@
-"""Trains the tagger: a CRF over the features of `ingest.extraction.features`, with names renamed and rare words cut."""
+"""Trains the tagger: a CRF over the features of `models.features`, with names renamed and rare words cut."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import pycrfsuite
 
-from ingest.extraction.drafting import mentions_by_rules
-from ingest.extraction.features import LEXICAL, SHORT, features
-from ingest.extraction.lexicon import words
-from ingest.extraction.mentions import Mentions
-from ingest.extraction.tagger import Model
-from ingest.extraction.text import Page, prepare
+from ingest.extraction.mentions.mentions import Mentions
+from ingest.extraction.models.features import LEXICAL, SHORT, features
+from ingest.extraction.models.tagger import Model
+from ingest.extraction.relations.drafting import mentions_by_rules
+from ingest.extraction.words.lexicon import words
+from ingest.extraction.words.text import Page, prepare
 from ingest.learning.corpus import Annotated, rename
 from ingest.reading import read_text
 
@@ -78,7 +78,8 @@ def common_words(seen: Sequence[tuple[Annotated, Mentions]], turns: int = 1) -> 
     return frozenset(
         word
         for word, count in documents.items()
-        if (small[word] >= least or count >= DOCUMENTS_OF_A_CAPITAL * turns) and word not in words("given_names")
+        if (small[word] >= least or count >= DOCUMENTS_OF_A_CAPITAL * turns)
+        and word not in words("given_names")
     )
 
 

@@ -1,0 +1,1 @@
+"""The learned models, only read here: the tagger of names and the small linear models."""

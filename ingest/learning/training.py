@@ -1,0 +1,67 @@
+"""Trains all models of extraction from annotated documents whose personal names are replaced first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ingest.extraction.grouping import group
+from ingest.extraction.models.learned import learn
+from ingest.extraction.models.linear import LinearModel
+from ingest.extraction.models.tagger import Model
+from ingest.extraction.people.standing import find_people, weigh_people
+from ingest.extraction.relations.choices import SLOTS
+from ingest.extraction.relations.drafting import draft
+from ingest.extraction.relations.story import Story
+from ingest.learning.corpus import Annotated, name_words, rename
+from ingest.learning.examples import learn_from, standings
+from ingest.learning.fitting import Examples, best_cuts, fitted, together
+from ingest.learning.tagging import common_words, read, train_tagger
+
+STRENGTH = {
+    "people": 0.2, "roles": 0.3, "positions": 0.6, "event": 0.3, "events": 0.3, "case": 0.3, "kind": 1.0,
+    **dict.fromkeys(SLOTS, 0.3),
+}  # fmt: skip
+"""How closely each model may follow its examples (the C of the logistic regression)."""
+CALIBRATED = ("roles", "positions", "events", *SLOTS)
+"""Models whose answers are given from a cut of their own on."""
+FOLDS = 4
+"""Parts of the documents, each read with a tagger and people's model that learned from the others only: on what they
+learned from they are better than they will ever be.
+"""
+
+
+def train(documents: Sequence[Annotated], say: Callable[[str], None]) -> tuple[Model, dict[str, LinearModel]]:
+    """The tagger, and the models "people", "roles", "positions", "case" and "kind"."""
+    read_once = [read(rename(each)) for each in documents]
+    names = name_words(documents)
+    safe = common_words(read_once) - names
+    parts = [[i for i in range(len(documents)) if i % FOLDS == fold] for fold in range(FOLDS)]
+    people: dict[int, Examples] = {}
+    for fold, part in enumerate(parts):
+        say(f"part {fold + 1} of {FOLDS}")
+        tagger = train_tagger([each for i, each in enumerate(documents) if i not in part], names)
+        for i in part:
+            document, mentions = read_once[i]
+            learn(mentions, tagger)
+            find_people(mentions)
+            people[i] = standings(document, mentions)
+    examples = {name: Examples() for name in STRENGTH}
+    for part in parts:
+        known = together(people[i] for i in range(len(documents)) if i not in part)
+        model = fitted(known, safe, STRENGTH["people"])
+        for i in part:
+            document, mentions = read_once[i]
+            weigh_people(mentions, model)
+            story = Story(mentions, group(mentions.board.finds))
+            draft(story)
+            for _ in range(document.weight):
+                learn_from(document, story, examples)
+    examples["people"] = together(people.values())
+    say("all parts together")
+    models = {name: fitted(each, safe, STRENGTH[name]) for name, each in examples.items()}
+    for name in CALIBRATED:
+        models[name] = replace(
+            models[name], cuts=best_cuts(examples[name], safe, STRENGTH[name], models[name].answers)
+        )
+    return train_tagger(documents, names), models
