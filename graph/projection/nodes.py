@@ -114,8 +114,9 @@ def _suspect(readings: Sequence[Reading], reports: Mapping[str, Sequence[Report]
 
 def _incident(_: Sequence[Reading], reports: Mapping[str, Sequence[Report]]) -> dict[str, StoredValue]:
     found: dict[str, StoredValue] = {}
-    # Outlets choose different kinds for one incident (an arrest, a rescue): that is no disagreement.
-    facts = sorted(name for name in COUNTED if name != "kind")
+    # Outlets choose different kinds for one incident (an arrest, a rescue), and suspects become known one by one:
+    # neither is a disagreement.
+    facts = sorted(name for name in COUNTED if name not in ("kind", "suspects_total"))
     conflicts = [name for name in facts if _disagree(name, reports.get(name, ()))]
     if conflicts:
         found["conflicts"] = list(conflicts)

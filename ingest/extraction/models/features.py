@@ -11,9 +11,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.extraction.mentions.finds import Board
-from ingest.extraction.words.lexicon import Hit, words
+from ingest.extraction.words.lexicon import REMEMBERED, Hit, words
 from ingest.extraction.words.reference import Reference
 from ingest.extraction.words.text import Page, Token
 
@@ -83,16 +84,11 @@ def look_at(page: Page, board: Board, reference: Reference) -> Look:
     context = contexts(tokens, rules, dict(hits))
     kind = f"k={page.document.kind or '?'}"
     own = []
+    given = words("given_names")
     for token in tokens:
-        found = [
-            kind,
-            f"s={shape(token.text)}",
-            f"x3={token.text.lower()[-3:]}",
-            f"x2={token.text.lower()[-2:]}",
-        ]
-        found.append(f"r={rules.get(token.start, 'O')}")
+        found = [kind, *by_itself(token.text), f"r={rules.get(token.start, 'O')}"]
         found += [f"g={k}{cover[token.start]}" for k, cover in hits if token.start in cover]
-        if token.text.lower() in words("given_names"):
+        if token.text.lower() in given:
             found.append("name")
         if token.capital:
             found += [f"c_{each}" for each in sorted(context[token.text])] + ["cap"]
@@ -154,6 +150,13 @@ def told_by_neighbours(tokens: tuple[Token, ...], i: int, hits: dict[str, dict[i
         yield "place"
     if i + 1 < len(tokens) and tokens[i + 1].text.lower() in ("bin", "binti", "alias", "als"):
         yield "bin"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def by_itself(word: str) -> tuple[str, ...]:
+    """What a word shows by itself: its outline and its end."""
+    low = word.lower()
+    return f"s={shape(word)}", f"x3={low[-3:]}", f"x2={low[-2:]}"
 
 
 def shape(word: str) -> str:

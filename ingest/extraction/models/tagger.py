@@ -37,7 +37,7 @@ class Model:
         """The likeliest labels of a sentence's tokens (Viterbi)."""
         if not sentence:
             return []
-        scores = np.stack([self.score(token) for token in sentence])
+        scores = self.scores(sentence)
         total, back = scores[0], []
         for score in scores[1:]:
             ways = total[:, None] + self.moves
@@ -48,11 +48,17 @@ class Model:
             path.append(int(step[path[-1]]))
         return [self.labels[i] for i in reversed(path)]
 
-    def score(self, token: list[str]) -> Weights:
-        """The sum of the weights of a token's features, for each label."""
-        known = [self.rows[f] for f in token if f in self.rows]
-        found: Weights = self.state[known].sum(axis=0, dtype=np.float32)
-        return found
+    def scores(self, sentence: list[list[str]]) -> Weights:
+        """The sum of the weights of each token's features (rows), for each label (columns)."""
+        rows = self.rows
+        known = [[rows[f] for f in token if f in rows] for token in sentence]
+        starts = np.cumsum([0, *(len(each) for each in known[:-1])])
+        filled = np.array([bool(each) for each in known])
+        scores = np.zeros((len(sentence), len(self.labels)), dtype=np.float32)
+        if filled.any():
+            weights = self.state[[row for each in known for row in each]]
+            scores[filled] = np.add.reduceat(weights, starts[filled], axis=0)
+        return scores
 
 
 @cache

@@ -24,6 +24,9 @@ DECISIVE = {"is-wanted": "Suspect", "is-tried": "Suspect", "is-officer": "Offici
 SPEAKS_AS_VICTIM = {"told=victimised", "words=1"}
 OFFICE = {"holds", "titled", "fact=rank", "rank=0"}
 """A speaker of one word whose sentence tells what was done to victims is one of them, unless he has an office."""
+HOLDER = {"holds", "rule=Official"}
+SELDOM = 0.1
+"""Whom the rules found beside an office is an official where nothing is likelier but that he is nobody."""
 PUBLIC = 0.5
 """A person is an official or a suspect only where the model holds it for at least so likely."""
 
@@ -44,8 +47,9 @@ def weigh_people(mentions: Mentions, model: LinearModel | None = None) -> None:
     for person, label in standings(mentions, model):
         for find in person.finds:
             board.claim(as_label(find, label))
-    officials = {(f.start, f.end) for f in board.finds if f.label == "Official"}
-    mentions.holdings = [h for h in mentions.holdings if (h.person.start, h.person.end) in officials]
+    officials = {(f.start, f.end): f for f in board.finds if f.label == "Official"}
+    held = [(h, officials.get((h.person.start, h.person.end))) for h in mentions.holdings]
+    mentions.holdings = [replace(holding, person=person) for holding, person in held if person is not None]
     mentions.board = board
 
 
@@ -92,6 +96,8 @@ def standing(chances: dict[str, float], features: set[str]) -> str:
     others = max(chance for label, chance in chances.items() if label != best)
     if best == "Official" and features >= SPEAKS_AS_VICTIM and not features & OFFICE:
         return "Protected"
+    if features >= HOLDER and chances["Official"] > max(SELDOM, chances["Suspect"], chances["Protected"]):
+        return "Official"
     return best if chances[best] >= max(PUBLIC, others) else "Protected"
 
 

@@ -35,8 +35,12 @@ EVENT_ROLES = {"Official": ("ATTENDED",), "Agency": ("ORGANISED", "ATTENDED"), "
 """Roles that an entity of a label may have in an event."""
 LIKELY = 0.5
 """An event that the rules do not see is added where the model holds one for at least so likely."""
+SURE = 0.8
+"""An office that a rule drafts with this confidence stays whatever the model holds."""
 SURER = 0.75
 """So sure the model must be of a second office where the rules propose another one."""
+LEAST = {"OCCURRED_AT": 0.35}
+"""A place is added as the scene only where the model holds it for at least so likely: a wrong scene misleads most."""
 UNLIKELY = 0.05
 """A role that the rules propose stays unless the model holds it for this unlikely."""
 DROPPED = 0.01
@@ -114,6 +118,7 @@ def event_proposals(story: Story, event: Thing) -> dict[int, set[str]]:
 def weigh_event(story: Story, event: Thing) -> None:
     """Keep, drop and add who held an event, who was there and where it was."""
     proposals = event_proposals(story, event)
+    scenes = [d.end for d in story.drafts if d.type == "OCCURRED_AT" and d.start is event]
     hosted = any("ORGANISED" in roles for roles in proposals.values())
     dropped: set[tuple[int, str]] = set()
     for group in story.groups:
@@ -128,6 +133,8 @@ def weigh_event(story: Story, event: Thing) -> None:
             if role in proposed and chances[role] < UNLIKELY:
                 dropped.add((id(group), role))
             elif role in given and role not in proposed and not (hosted and role == "ORGANISED"):
+                if role == "OCCURRED_AT" and holds_another(group, scenes):
+                    continue
                 start, end = (event, group) if role == "OCCURRED_AT" else (group, event)
                 sentence = story.page.sentences[at]
                 story.say(role, start, end, sentence, f"learned:{role.lower()}", round(given[role], 2))
@@ -171,7 +178,7 @@ def weigh_roles(story: Story, incident: Thing) -> None:
         for role in ROLES[group.label]:
             if role in proposed and chances[role] < UNLIKELY:
                 dropped.add((id(group), role))
-            elif role in given and role not in proposed:
+            elif role in given and role not in proposed and given[role] >= LEAST.get(role, 0.0):
                 added.append((group, role, given[role]))
     story.drafts = [d for d in story.drafts if incident not in (d.start, d.end) or not is_dropped(d, dropped)]
     scenes = [d.end for d in story.drafts if d.type == "OCCURRED_AT" and d.start is incident]
@@ -206,10 +213,13 @@ def weigh_offices(story: Story) -> None:
     groups = {id(g): g for g in story.groups}
     wrong: set[PairKey] = set()
     placed = {id(d.start) for d in story.drafts if d.type == "HOLDS_POSITION"}
+    sure = {
+        (id(d.start), id(d.end)) for d in story.drafts if d.type == "HOLDS_POSITION" and d.confidence >= SURE
+    }
     for key, (sentence, person, agency, proposed) in office_pairs(story).items():
         seen = pair_features(sentence, person, agency, proposed)
         chance = shipped("positions").given(seen).get("holds")
-        if proposed and chance is None and shipped("positions").chances(seen)["holds"] < DROPPED:
+        if proposed and key not in sure and shipped("positions").chances(seen)["holds"] < DROPPED:
             wrong.add(key)
         elif not proposed and chance is not None and (key[0] not in placed or chance > SURER):
             story.say(
