@@ -18,7 +18,7 @@ import pytest
 from ingest.extraction.models.features import LEXICAL
 from ingest.extraction.models.linear import FILE, LinearModel, read_models, write_models
 from ingest.extraction.models.tagger import MODEL, read_model, shipped_model, write_model
-from ingest.learning.corpus import read_annotated
+from ingest.learning.corpus import KEPT_ANNOTATIONS, read_annotated, read_kept
 
 DATA = Path(str(files("ingest.extraction") / "data"))
 REALGOLD = Path(__file__).resolve().parent.parent.parent / "shared" / "realgold"
@@ -107,3 +107,30 @@ def test_no_private_name_stands_in_a_model() -> None:
         name for name in names if len(name) > 3 and hashed(name) in private and not set(name.split()) <= known
     }
     assert found == set()
+
+
+def test_the_annotations_that_are_kept_hold_neither_text_nor_names() -> None:
+    """A kept annotation is a text's sha256 with spans, labels, types, and an incident's days and numbers."""
+    for line in KEPT_ANNOTATIONS.read_text("utf-8").splitlines():
+        kept = json.loads(line)
+        assert set(kept) == {"repository", "commit", "sha256", "entities", "relationships", "protected_spans"}
+        assert all(set(e) == {"key", "label", "spans", "properties"} for e in kept["entities"])
+        assert all(set(r) == {"type", "start", "end"} for r in kept["relationships"])
+        values = [v for e in kept["entities"] for v in e["properties"].values()]
+        assert all(isinstance(v, int) or re.fullmatch(r"[a-z_ ]+|\d{4}(?:-\d\d){0,2}", v) for v in values)
+
+
+def test_kept_annotations_are_read_where_their_texts_lie(tmp_path: Path) -> None:
+    """A text is known by its content, whatever its name; without its text an annotation is passed over."""
+    text = "Polres Nunukan menahan RD (31)."
+    entity = {"key": "e0", "label": "Agency", "spans": [[0, 14]], "properties": {}}
+    kept = {"sha256": hashlib.sha256(text.encode()).hexdigest(), "entities": [entity], "relationships": []}
+    kept["protected_spans"] = []
+    annotations = tmp_path / "kept.jsonl"
+    annotations.write_text(json.dumps(kept) + "\n", encoding="utf-8")
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    assert list(read_kept(texts, annotations)) == []
+    (texts / "any-name.txt").write_text(text, encoding="utf-8")
+    (read,) = read_kept(texts, annotations)
+    assert (read.text, [e["label"] for e in read.entities]) == (text, ["Agency"])

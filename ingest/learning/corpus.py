@@ -76,7 +76,7 @@ def read_annotated(folder: Path, texts: Path | None = None, weight: int = 1) -> 
         )
 
 
-def read_kept(texts: Path) -> Iterator[Annotated]:
+def read_kept(texts: Path, annotations: Path = KEPT_ANNOTATIONS) -> Iterator[Annotated]:
     """The annotations that the project keeps of real texts, as far as those lie in the folder: spans and labels only,
     each text known by its sha256 (`annotated.jsonl`). Neither the texts nor anyone's name is kept.
     """
@@ -85,7 +85,7 @@ def read_kept(texts: Path) -> Iterator[Annotated]:
         with path.open(encoding="utf-8", newline="") as file:
             text = file.read()
         found[hashlib.sha256(text.encode()).hexdigest()] = text
-    for line in KEPT_ANNOTATIONS.read_text("utf-8").splitlines():
+    for line in annotations.read_text("utf-8").splitlines():
         raw = json.loads(line)
         text = found.get(raw["sha256"], "")
         if text:

@@ -7,6 +7,7 @@ stay where they are certain (a code, a rank, a cue for a private person).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.model import Value
@@ -49,6 +50,8 @@ def learn(mentions: Mentions, model: Model | None = None) -> None:
         if find is not None and find.name != mentions.page.document.publisher:
             board.claim(find)
     for find in rules:
+        if find.label == "Location" and denied(find, spans):
+            continue
         if certain(find, held) or (find.label == "Official" and (find.start, find.end) in held):
             board.claim(find)
     mentions.board = board
@@ -59,6 +62,12 @@ def offices(mentions: Mentions) -> set[tuple[int, int]]:
     """The spans of people who hold an office and of the agencies where they do."""
     people = {(h.person.start, h.person.end) for h in mentions.holdings}
     return people | {(a.start, a.end) for h in mentions.holdings if (a := h.office.agency) is not None}
+
+
+def denied(place: Find, spans: Sequence[Tagged]) -> bool:
+    """Whether the tagger holds the words of a place for those of an agency, or a country's name for no place."""
+    over = [span.label for span in spans if span.start < place.end and place.start < span.end]
+    return "Agency" in over or (place.facts.get("kind") == "country" and not over)
 
 
 def certain(find: Find, held: set[tuple[int, int]]) -> bool:
@@ -236,10 +245,10 @@ class Merger:
         """A location: the code of the rules' find inside, else of the one place of the gazetteer that fits. A country
         that only says whose ("Warga Negara Indonesia") is none.
         """
-        name = spell(self._words(span))
         hit = self._reference.places.get(span.start)
         if hit is not None and hit.end == span.end and not known:
             return listed(self._sentence, self._index(span.start), self._reference)
+        name = spell(self._words(span))
         inside = next((f for f in known if f.link and span.start <= f.start and f.end <= span.end), None)
         if inside is not None and inside.end == span.end:
             return replace(inside, start=span.start, end=span.end)
