@@ -11,9 +11,9 @@ from ingest.extraction.people.printed import add_printed_names, whole_end
 from ingest.extraction.people.standing import find_people, weigh_people
 from ingest.extraction.relations.drafting import draft as draft_by_rules
 from ingest.extraction.relations.drafting import mentions_by_rules
-from ingest.extraction.relations.roles import weigh
 from ingest.extraction.relations.story import Story, Thing
 from ingest.extraction.relations.traits import properties_of
+from ingest.extraction.relations.weighing import weigh
 from ingest.extraction.words.text import prepare
 
 SHORTEST = 5

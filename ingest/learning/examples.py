@@ -13,6 +13,7 @@ from ingest.extraction.people.printed import PEOPLE
 from ingest.extraction.people.standing import persons
 from ingest.extraction.people.standing_features import person_features
 from ingest.extraction.relations.choices import choices
+from ingest.extraction.relations.event_roles import EVENT_ROLES, event_proposals
 from ingest.extraction.relations.events import likely_event
 from ingest.extraction.relations.role_features import (
     document_features,
@@ -22,10 +23,8 @@ from ingest.extraction.relations.role_features import (
     pair_features,
 )
 from ingest.extraction.relations.roles import (
-    EVENT_ROLES,
     ROLES,
     PairKey,
-    event_proposals,
     office_pairs,
     propose,
     proposed_kind,

@@ -105,7 +105,7 @@ def best_cuts(examples: Examples, safe: frozenset[str], strength: float, answers
 
 
 def best_cut(examples: Examples, chances: Sequence[dict[str, float]], answer: str) -> float:
-    """The cut with the best F1 for an answer."""
+    """The cut with the best F1 for an answer, the cuts beside it counted in: one that is best by chance is not."""
     right = np.array([answer in each for each in examples.answers])
     chance = np.array([each.get(answer, 0.0) for each in chances])
 
@@ -113,5 +113,7 @@ def best_cut(examples: Examples, chances: Sequence[dict[str, float]], answer: st
         given = chance >= cut
         return 2 * float((given & right).sum()) / max(1, int(given.sum()) + int(right.sum()))
 
-    enough = max(map(quality, CUTS)) - FLAT
-    return max(cut for cut in CUTS if quality(cut) >= enough)
+    qualities = [quality(cut) for cut in CUTS]
+    smooth = [sum(near) / len(near) for near in (qualities[max(0, i - 1) : i + 2] for i in range(len(CUTS)))]
+    enough = max(smooth) - FLAT
+    return max(cut for cut, each in zip(CUTS, smooth, strict=True) if each >= enough)

@@ -9,16 +9,15 @@ from graph.reference.places import gazetteer
 from ingest.extraction.grouping import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.models.linear import shipped
-from ingest.extraction.relations.choices import choose
-from ingest.extraction.relations.events import likely_event
 from ingest.extraction.relations.incidents import add_counts, add_date, add_exploitation, triggers
 from ingest.extraction.relations.parts import role_told
 from ingest.extraction.relations.role_features import (
     document_features,
     entity_features,
-    event_features,
     kind_features,
+    mention_features,
     pair_features,
+    place_features,
 )
 from ingest.extraction.relations.story import Draft, Story, Thing, general
 from ingest.extraction.words.text import Sentence
@@ -31,10 +30,6 @@ ROLES = {
     "Vessel": ("USED",),
 }
 """Roles that an entity of a label may have in an incident."""
-EVENT_ROLES = {"Official": ("ATTENDED",), "Agency": ("ORGANISED", "ATTENDED"), "Location": ("OCCURRED_AT",)}
-"""Roles that an entity of a label may have in an event."""
-LIKELY = 0.5
-"""An event that the rules do not see is added where the model holds one for at least so likely."""
 SURE = 0.8
 """An office that a rule drafts with this confidence stays whatever the model holds."""
 SURER = 0.75
@@ -82,63 +77,6 @@ def office_pairs(story: Story) -> dict[PairKey, Pair]:
 
 FARTHEST = 140
 """Characters between a person and the agency of his office."""
-
-
-def weigh(story: Story) -> None:
-    """Let the models weigh and complete what the rules drafted."""
-    incident = case_of(story)
-    if incident is not None:
-        weigh_roles(story, incident)
-        choose(story, incident)
-    weigh_offices(story)
-    event = event_of(story)
-    if event is not None:
-        weigh_event(story, event)
-
-
-def event_of(story: Story) -> Thing | None:
-    """The story's first event: the rules', or one that the model sees where they saw none."""
-    event = next((t for t in story.things if t.label == "Event"), None)
-    if event is None and shipped("event").chances(document_features(story, ""))["event"] >= LIKELY:
-        event = likely_event(story)
-        story.things += [event] if event is not None else []
-    return event
-
-
-def event_proposals(story: Story, event: Thing) -> dict[int, set[str]]:
-    """The roles in the event that the story's drafts propose, by the identity of the group."""
-    found: dict[int, set[str]] = {}
-    for draft in story.drafts:
-        if draft.start is event or draft.end is event:
-            group = draft.end if draft.start is event else draft.start
-            found.setdefault(id(group), set()).add(draft.type)
-    return found
-
-
-def weigh_event(story: Story, event: Thing) -> None:
-    """Keep, drop and add who held an event, who was there and where it was."""
-    proposals = event_proposals(story, event)
-    scenes = [d.end for d in story.drafts if d.type == "OCCURRED_AT" and d.start is event]
-    hosted = any("ORGANISED" in roles for roles in proposals.values())
-    dropped: set[tuple[int, str]] = set()
-    for group in story.groups:
-        if group.label not in EVENT_ROLES:
-            continue
-        proposed = proposals.get(id(group), set())
-        seen = event_features(story, group, event, proposed)
-        given, chances = shipped("events").given(seen), shipped("events").chances(seen)
-        told = {s.number for s in event.sentences}
-        at = next((f.sentence for f in group.finds if f.sentence in told), group.finds[0].sentence)
-        for role in EVENT_ROLES[group.label]:
-            if role in proposed and chances[role] < UNLIKELY:
-                dropped.add((id(group), role))
-            elif role in given and role not in proposed and not (hosted and role == "ORGANISED"):
-                if role == "OCCURRED_AT" and holds_another(group, scenes):
-                    continue
-                start, end = (event, group) if role == "OCCURRED_AT" else (group, event)
-                sentence = story.page.sentences[at]
-                story.say(role, start, end, sentence, f"learned:{role.lower()}", round(given[role], 2))
-    story.drafts = [d for d in story.drafts if event not in (d.start, d.end) or not is_dropped(d, dropped)]
 
 
 def case_of(story: Story) -> Thing | None:
@@ -195,12 +133,21 @@ def holds_another(place: Group, scenes: list[Group | Thing]) -> bool:
 
 
 def say_role(story: Story, incident: Thing, group: Group, role: str, chance: float) -> None:
-    """Draft a role that the model alone sees, with the sentence of the first mention."""
-    sentence = story.page.sentences[group.finds[0].sentence]
-    told = role_told(sentence, group.finds[0]) if role == "HANDLED_BY" else None
+    """Draft a role that the model alone sees, with the sentence of the mention that speaks most for it."""
+    find = max(group.finds, key=lambda each: spoken_for(story, group, each, role))
+    sentence = story.page.sentences[find.sentence]
+    told = role_told(sentence, find) if role == "HANDLED_BY" else None
     more: dict[str, Value] = {"role": told} if told else {}
     start, end = (group, incident) if role == "SUSPECTED_IN" else (incident, group)
     story.say(role, start, end, sentence, f"learned:{role.lower()}", round(chance, 2), **more)
+
+
+def spoken_for(story: Story, group: Group, find: Find, role: str) -> float:
+    """How much one mention by itself speaks for a role of its entity."""
+    seen = set(mention_features(story, story.page.sentences[find.sentence], find))
+    if group.label == "Location":
+        seen |= set(place_features(story, Group(group.label, [find])))
+    return shipped("roles").chances(seen)[role]
 
 
 def is_dropped(draft: Draft, dropped: set[tuple[int, str]]) -> bool:
