@@ -57,7 +57,7 @@ def settle_short(groups: list[Group]) -> list[Group]:
         wholes = [
             g for g in groups if g is not each and each.label == g.label == "Agency" and begins(each, g)
         ]
-        if len(wholes) == 1 and each.link is None and len({id(g) for g in wholes}) == 1:
+        if len(wholes) == 1 and each.link is None:
             wholes[0].finds += each.finds
         else:
             kept.append(each)
