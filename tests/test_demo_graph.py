@@ -19,7 +19,6 @@ DOCUMENTS = Path(str(files("tppo") / "demo" / "documents"))
 
 BEYOND = {
     "hard arnita ATTENDED sosialisasi: no sentence with 'Angka tersebut ia sampaikan di sela-sela sosialisasi migrasi aman'",
-    "hard sebatik TRANSIT nunukan",
     "hard djung REPORTED_IN d08b",
     "hard pemulangan HANDLED_BY yayasan: role is [None], wanted 'sheltered'",
     "hard malundung ROUTE_TO tunon",

@@ -36,7 +36,7 @@ SURER = 0.75
 """So sure the model must be of a second office where the rules propose another one."""
 LEAST = {"OCCURRED_AT": 0.35}
 """A place is added as the scene only where the model holds it for at least so likely: a wrong scene misleads most."""
-UNLIKELY = 0.05
+UNLIKELY = 0.02
 """A role that the rules propose stays unless the model holds it for this unlikely."""
 DROPPED = 0.01
 """An office that the rules propose stays unless the model holds it for this unlikely."""
