@@ -91,7 +91,9 @@ def test_in_doubt_a_person_is_protected(chances: dict[str, float], label: str) -
 
 def test_the_whole_printed_name_of_a_protected_person_is_masked() -> None:
     """Alias and patronym of a victim are protected with the name, in small letters too."""
-    found = read("Saksi korban WULANJATI als kecil binti warno dibawa ke Tawau oleh terdakwa.", kind="verdict")
+    found = read(
+        "Saksi korban WULANJATI als kecil binti warno dibawa ke Tawau oleh terdakwa.", kind="verdict"
+    )
     shown = {found.document.text[p.start : p.end] for p in found.protected}
     assert any("warno" in name for name in shown)
     assert protected(found)

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections import Counter
 
 from ingest.extraction.grouping import Group
+from ingest.extraction.mentions.finds import PEOPLE
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.people.people import people_of
-from ingest.extraction.people.printed import PEOPLE
 from ingest.extraction.people.standing import persons
 from ingest.extraction.people.standing_features import person_features
 from ingest.extraction.relations.choices import choices

@@ -215,7 +215,7 @@ class Grammar(Slots):
     def part_at(self, index: int, depth: int) -> tuple[Find, int] | None:
         """A numbered part that no lexicon has, of the agency that follows: "Subdit IV Ditreskrimum Polda Bali"."""
         tokens, at = self.sentence.tokens, index + 1
-        if tokens[index].text not in PART_HEADS and tokens[index].text.capitalize() not in PART_HEADS:
+        if tokens[index].text.capitalize() not in PART_HEADS:
             return None
         while at < len(tokens) and at - index < LONGEST_PART and self.names_part(at):
             at += 1

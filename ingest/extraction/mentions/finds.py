@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from graph.model import Value
 from ingest.extraction.words.text import Page, Sentence
 
+PEOPLE = ("Official", "Suspect", "Protected")
+"""Labels of finds that name people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Find:

@@ -42,7 +42,7 @@ STATUTE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article or a whole statute at `[start:end]` of the text; `called` is its name by what the statute is."""
+    """An article or a whole statute at `[start:end]` of the text; `called` names it by the statute's short name."""
 
     start: int
     end: int

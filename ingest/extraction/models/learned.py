@@ -13,7 +13,7 @@ from dataclasses import replace
 from graph.model import Value
 from graph.reference.places import gazetteer
 from ingest.extraction.mentions.agencies import Grammar
-from ingest.extraction.mentions.finds import Board, Find, Tagged
+from ingest.extraction.mentions.finds import PEOPLE, Board, Find, Tagged
 from ingest.extraction.mentions.locations import head_words, linked, listed, named_areas
 from ingest.extraction.mentions.mentions import Holding, Mentions
 from ingest.extraction.mentions.officials import rank_tails
@@ -22,8 +22,6 @@ from ingest.extraction.models.tagger import Model, tag
 from ingest.extraction.words.lexicon import words
 from ingest.extraction.words.names import name_at, spell
 from ingest.extraction.words.text import Sentence, Token, common_words, title_case
-
-PEOPLE = frozenset({"Official", "Suspect", "Protected"})
 
 
 def learn(mentions: Mentions, model: Model | None = None) -> None:

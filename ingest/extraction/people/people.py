@@ -11,12 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.extraction.grouping import Group, group, key
-from ingest.extraction.mentions.finds import Board, Find
+from ingest.extraction.mentions.finds import PEOPLE, Board, Find
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.words.lexicon import words
 from ingest.extraction.words.text import Page
-
-PEOPLE = ("Official", "Suspect", "Protected")
 
 
 def settle_people(mentions: Mentions) -> None:
@@ -54,25 +52,12 @@ def decided(finds: list[Find]) -> Iterator[Find]:
     accused -= victims_by_initials(sure)
     for find in finds:
         if find.label == "Suspect" and key(find.name) in protected:
-            yield Find(
-                "Protected",
-                find.start,
-                find.end,
-                find.sentence,
-                find.name,
-                None,
-                {**find.facts, "role": "korban"},
+            yield replace(
+                find, label="Protected", link=None, facts={**find.facts, "role": "korban"}, inner=None
             )
         elif find.label == "Protected" and key(find.name) in accused:
-            yield Find(
-                "Suspect",
-                find.start,
-                find.end,
-                find.sentence,
-                find.name,
-                None,
-                {"by_initials": bool(find.facts.get("by_initials"))},
-            )
+            facts = {"by_initials": bool(find.facts.get("by_initials"))}
+            yield replace(find, label="Suspect", link=None, facts=facts, inner=None)
         else:
             yield find
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extraction.mentions.finds import Board, Find
+from ingest.extraction.mentions.finds import PEOPLE, Board, Find
 from ingest.extraction.mentions.mentions import Mentions
 
 _NO_LINK = r"(?!(?i:bin|binti|als|alias|anak)\b)"
@@ -22,7 +22,6 @@ _TAIL = (
     + _LATE
     + r"{name})?(?:\s*\((?i:alm|almh|almarhum|almarhumah)\.?\))?"
 )
-PEOPLE = ("Official", "Suspect", "Protected")
 CAPITALS = re.compile(_TAIL.format(name=_NAME.format(word=_CAPITALS)))
 MIXED = re.compile(_TAIL.format(name=_NAME.format(word=_MIXED)))
 ANY = re.compile(_TAIL.format(name=r"(?:" + _NO_LINK + r"[\w'’-]+)"), re.IGNORECASE)
@@ -51,7 +50,7 @@ def add_printed_names(mentions: Mentions) -> None:
 
 
 def printed_end(text: str, find: Find) -> int:
-    """Where the printed name of a suspect ends: after aliases and patronym, else where his name does."""
+    """Where the printed name of a person ends: after aliases and patronym, else where his name does."""
     shape = CAPITALS if text[find.start : find.end].isupper() else MIXED
     if find.label == "Protected":
         shape = ANY

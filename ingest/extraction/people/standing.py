@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from graph.model import Value
 from ingest.extraction.grouping import Group, group, key
-from ingest.extraction.mentions.finds import Board, Find
+from ingest.extraction.mentions.finds import PEOPLE, Board, Find
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.models.linear import LinearModel, shipped
 from ingest.extraction.people.guard import protect_unplaced
 from ingest.extraction.people.people import people_of, settle_people, victims_by_initials
-from ingest.extraction.people.printed import PEOPLE, add_printed_names
+from ingest.extraction.people.printed import add_printed_names
 from ingest.extraction.people.standing_features import list_ends, person_features, place_of
 
 DECISIVE = {"is-wanted": "Suspect", "is-tried": "Suspect", "is-officer": "Official"}
