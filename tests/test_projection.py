@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from papers import Paper, interception, officer
 from projected import NUNUKAN, PORT, RANGGA, TARAKAN, built, link, links, node, some, the
 
@@ -234,3 +237,15 @@ def test_candidates_are_marked_as_derived() -> None:
     (found,) = links(graph, "POSSIBLY_SAME_AS")
     expected = {"origin": "derived", "score": 0.7, "sources": 0, "articles": []}
     assert expected == some(dict(found.properties), *expected)
+
+
+def test_a_hardly_likely_scene_gives_no_name() -> None:
+    """An incident is called by a place that is likely its scene, also where a less likely one is told first."""
+    paper = Paper("Di Johor Bahru mereka hendak bekerja. Mereka dicegah di Nunukan.")
+    incident = paper.incident("interception", "2025-09-17")
+    for place, code, confidence in (("Johor Bahru", None, 0.45), ("Nunukan", "65.03", 0.7)):
+        sentence = next(part for part in re.findall(r"[^.]+\.", paper.text) if place in part).strip()
+        paper.claim("OCCURRED_AT", incident, paper.entity("Location", place, code), sentence)
+        paper.claims[-1] = replace(paper.claims[-1], confidence=confidence)
+    (node,) = (n for n in built(paper).nodes if n.label == "Incident")
+    assert str(node.properties["name"]).startswith("Pencegahan – Nunukan")

@@ -66,10 +66,20 @@ def _nodes(
         yield made[node_id]
 
 
+LIKELY_SCENE = 0.6
+"""Confidence from which on a place gives an incident its name before others."""
+
+
 def _scene(made: dict[str, Node], statements: Statements, incident: str) -> str | None:
-    """The name of the place that is told first as the scene."""
-    told: list[tuple[str, str, int, str]] = [
-        (row.source.published_on or "9999", row.source.article, row.start, draft.ends[1][1])
+    """The name of the place that is told first as the scene; one that is hardly likely only where there is no other."""
+    told: list[tuple[bool, str, str, int, str]] = [
+        (
+            draft.confidence < LIKELY_SCENE,
+            row.source.published_on or "9999",
+            row.source.article,
+            row.start,
+            draft.ends[1][1],
+        )
         for draft in statements.leaving("OCCURRED_AT", incident)
         for row in draft.said
     ]
