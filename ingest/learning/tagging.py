@@ -30,6 +30,8 @@ SMALLEST = 0.01
 """Weights nearer to zero are left out of the model."""
 
 
+Read = tuple[Annotated, Mentions]
+
 TURNS = 1
 """Times that each document is learned from, with other invented names each time: the tagger is not to know names."""
 

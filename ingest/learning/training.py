@@ -16,7 +16,7 @@ from ingest.extraction.relations.story import Story
 from ingest.learning.corpus import Annotated, name_words, rename
 from ingest.learning.examples import learn_from, standings
 from ingest.learning.fitting import Examples, best_cuts, fitted, together
-from ingest.learning.tagging import common_words, read, train_tagger
+from ingest.learning.tagging import Read, common_words, read, train_tagger
 
 STRENGTH = {
     "people": 0.2, "roles": 0.3, "positions": 0.6, "event": 0.3, "events": 0.3, "case": 0.3, "kind": 1.0,
@@ -33,35 +33,43 @@ learned from they are better than they will ever be.
 
 def train(documents: Sequence[Annotated], say: Callable[[str], None]) -> tuple[Model, dict[str, LinearModel]]:
     """The tagger, and the models "people", "roles", "positions", "case" and "kind"."""
-    read_once = [read(rename(each)) for each in documents]
+    seen = [read(rename(each)) for each in documents]
     names = name_words(documents)
-    safe = common_words(read_once) - names
-    parts = [[i for i in range(len(documents)) if i % FOLDS == fold] for fold in range(FOLDS)]
-    people: dict[int, Examples] = {}
-    for fold, part in enumerate(parts):
+    judges: list[Model] = []
+    for fold in range(FOLDS):
         say(f"part {fold + 1} of {FOLDS}")
-        tagger = train_tagger([each for i, each in enumerate(documents) if i not in part], names)
+        judges.append(train_tagger([each for i, each in enumerate(documents) if i % FOLDS != fold], names))
+    say("all parts together")
+    return train_tagger(documents, names), linear_models(seen, judges, common_words(seen) - names)
+
+
+def linear_models(
+    seen: Sequence[Read], judges: Sequence[Model], safe: frozenset[str]
+) -> dict[str, LinearModel]:
+    """The linear models, each document tagged by that of `judges` which did not learn from its part."""
+    parts = [range(fold, len(seen), FOLDS) for fold in range(FOLDS)]
+    people: dict[int, Examples] = {}
+    for part, judge in zip(parts, judges, strict=True):
         for i in part:
-            document, mentions = read_once[i]
-            learn(mentions, tagger)
+            document, mentions = seen[i]
+            learn(mentions, judge)
             find_people(mentions)
             people[i] = standings(document, mentions)
     examples = {name: Examples() for name in STRENGTH}
     for part in parts:
-        known = together(people[i] for i in range(len(documents)) if i not in part)
+        known = together(people[i] for i in range(len(seen)) if i not in part)
         model = fitted(known, safe, STRENGTH["people"])
         for i in part:
-            document, mentions = read_once[i]
+            document, mentions = seen[i]
             weigh_people(mentions, model)
             story = Story(mentions, group(mentions.board.finds))
             draft(story)
             for _ in range(document.weight):
                 learn_from(document, story, examples)
     examples["people"] = together(people.values())
-    say("all parts together")
     models = {name: fitted(each, safe, STRENGTH[name]) for name, each in examples.items()}
     for name in CALIBRATED:
         models[name] = replace(
             models[name], cuts=best_cuts(examples[name], safe, STRENGTH[name], models[name].answers)
         )
-    return train_tagger(documents, names), models
+    return models

@@ -27,7 +27,7 @@ OFFICE = {"holds", "titled", "fact=rank", "rank=0"}
 HOLDER = {"holds", "rule=Official"}
 SELDOM = 0.1
 """Whom the rules found beside an office is an official where nothing is likelier but that he is nobody."""
-PUBLIC = 0.5
+PUBLIC = 0.6
 """A person is an official or a suspect only where the model holds it for at least so likely."""
 
 
