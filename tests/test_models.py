@@ -141,3 +141,14 @@ def test_kept_annotations_are_read_where_their_texts_lie(tmp_path: Path) -> None
     (texts / "any-name.txt").write_text(text, encoding="utf-8")
     (read,) = read_kept(texts, annotations)
     assert (read.text, [e["label"] for e in read.entities]) == (text, ["Agency"])
+
+
+def test_nothing_is_learned_from_annotations_that_are_held(tmp_path: Path) -> None:
+    """An annotation that is held for measuring is passed over, though its text lies there."""
+    text = "Polres Nunukan menahan RD (31)."
+    (tmp_path / "any-name.txt").write_text(text, encoding="utf-8")
+    kept = {"sha256": hashlib.sha256(text.encode()).hexdigest(), "entities": [], "relationships": []}
+    kept |= {"protected_spans": [], "held": True}
+    annotations = tmp_path / "kept.jsonl"
+    annotations.write_text(json.dumps(kept) + "\n", encoding="utf-8")
+    assert list(read_kept(tmp_path, annotations)) == []

@@ -80,12 +80,14 @@ def test_a_suspect_and_a_victim_with_the_same_initials_stay_two() -> None:
     [
         ({"Official": 0.9, "Suspect": 0.1, "Protected": 0.2, "nobody": 0.1}, "Official"),
         ({"Official": 0.1, "Suspect": 0.7, "Protected": 0.3, "nobody": 0.1}, "Suspect"),
+        ({"Official": 0.1, "Suspect": 0.59, "Protected": 0.3, "nobody": 0.1}, "Protected"),
+        ({"Official": 0.1, "Suspect": 0.6, "Protected": 0.3, "nobody": 0.1}, "Suspect"),
         ({"Official": 0.1, "Suspect": 0.45, "Protected": 0.3, "nobody": 0.1}, "Protected"),
         ({"Official": 0.7, "Suspect": 0.1, "Protected": 0.8, "nobody": 0.1}, "Protected"),
     ],
 )
 def test_in_doubt_a_person_is_protected(chances: dict[str, float], label: str) -> None:
-    """Only who is likelier than not an official or a suspect, and nothing else likelier, is public."""
+    """Only who is an official or a suspect with a chance of 0.6 or more, and nothing else likelier, is public."""
     assert standing(chances, set()) == label
 
 

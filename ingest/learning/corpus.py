@@ -76,10 +76,10 @@ def read_annotated(folder: Path, texts: Path | None = None, weight: int = 1) -> 
         )
 
 
-def read_kept(texts: Path, annotations: Path = KEPT_ANNOTATIONS, held: bool = False) -> Iterator[Annotated]:
+def read_kept(texts: Path, annotations: Path = KEPT_ANNOTATIONS) -> Iterator[Annotated]:
     """The annotations that the project keeps of real texts, as far as those lie in the folder: spans and labels only,
     each text known by its sha256 (`annotated.jsonl`). Neither texts nor names are kept. Those that are `held`
-    back are for measuring only, and nothing is learned from them.
+    are for measuring only and passed over: nothing is learned from them.
     """
     found = {}
     for path in sorted(texts.rglob("*.txt")):
@@ -89,7 +89,7 @@ def read_kept(texts: Path, annotations: Path = KEPT_ANNOTATIONS, held: bool = Fa
     for line in annotations.read_text("utf-8").splitlines():
         raw = json.loads(line)
         text = found.get(raw["sha256"], "")
-        if text and raw.get("held", False) == held:
+        if text and not raw.get("held"):
             protected = tuple((int(a), int(b)) for a, b in raw["protected_spans"])
             entities, relationships = tuple(raw["entities"]), tuple(raw["relationships"])
             yield Annotated(raw["sha256"][:16], text, entities, relationships, protected)

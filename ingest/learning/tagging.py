@@ -31,6 +31,7 @@ SMALLEST = 0.01
 
 
 Read = tuple[Annotated, Mentions]
+"""A document with what the rules alone find in it."""
 
 TURNS = 1
 """Times that each document is learned from, with other invented names each time: the tagger is not to know names."""
@@ -57,12 +58,12 @@ def train_tagger(documents: Iterable[Annotated], names: frozenset[str]) -> Model
         return exported(tagger.info())
 
 
-def read(document: Annotated) -> tuple[Annotated, Mentions]:
+def read(document: Annotated) -> Read:
     """A document with what the rules alone find in it."""
     return document, mentions_by_rules(prepare(read_text(document.text, document.id)))
 
 
-def common_words(seen: Sequence[tuple[Annotated, Mentions]], turns: int = 1) -> frozenset[str]:
+def common_words(seen: Sequence[Read], turns: int = 1) -> frozenset[str]:
     """Words that stand outside of all personal names in enough documents, each of which was read in so many turns: in
     small letters in two, or in capitals in several; no given name.
     """
