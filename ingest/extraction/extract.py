@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from graph.model import Claim, Document, Entity, Evidence, Extraction, Protected, Value
 from ingest.extraction.grouping import Group, entity, group
+from ingest.extraction.mentions.repairs import repair
 from ingest.extraction.models.learned import learn
 from ingest.extraction.people.printed import add_printed_names, whole_end
 from ingest.extraction.people.standing import find_people, weigh_people
@@ -29,6 +30,7 @@ def extract(document: Document) -> Extraction:
     learned = len(page.sentences) >= SHORTEST
     if learned:
         learn(mentions)
+        repair(mentions)
         find_people(mentions)
         weigh_people(mentions)
     else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.model import Entity, Mention, Value
 from graph.reference.agencies import unit_type
@@ -47,35 +47,66 @@ def group(finds: Iterable[Find]) -> list[Group]:
             home = Group(find.label)
             groups.append(home)
         home.finds.append(find)
-    return settle_bare(settle_short(groups))
+    return settle_plain(settle_short(settle_bare(groups)))
 
 
 def settle_short(groups: list[Group]) -> list[Group]:
-    """A short name joins the one agency whose name it begins: "Mahkamah", "Komisi III" for "Komisi III DPR"."""
-    kept = []
-    for each in groups:
+    """A short name joins the one agency whose name it shortens: "Mahkamah", "Komisi III" for "Komisi III DPR"."""
+    kept = list(groups)
+    for each in sorted(groups, key=lambda g: len(key(g.names[0])), reverse=True):
         wholes = [
-            g for g in groups if g is not each and each.label == g.label == "Agency" and begins(each, g)
+            g for g in kept if g is not each and each.label == g.label == "Agency" and shortens(each, g)
         ]
-        if len(wholes) == 1 and each.link is None:
+        if len(wholes) == 1:
             wholes[0].finds += each.finds
-        else:
-            kept.append(each)
+            kept.remove(each)
     return kept
 
 
-def begins(short: Group, whole: Group) -> bool:
-    """Whether every name of the short group is the beginning of one of the other's, which is no bare unit."""
-    length = len(short.names[0].split())
-    if any(f.facts.get("bare") for f in short.finds) or length > SHORT:
+def shortens(short: Group, whole: Group) -> bool:
+    """Whether the words of the short group's name stand in the other's in the same order, the first one first. A
+    national agency is none of its branches, one word only where the lexicon says so.
+    """
+    name = short.names[0]
+    few, rest = key(name).split(), iter(key(whole.names[0]).split())
+    if (short.link and whole.link) or any(
+        f.facts.get("bare") for f in whole.finds if f.name == whole.names[0]
+    ):
         return False
-    if length == 1 and short.names[0].lower() not in words("short_agencies"):
+    if any(key(whole.names[0]) == f"{head} {key(name)}" for head in words("part_heads")):
+        return True
+    if not all(word in rest for word in few) or not key(whole.names[0]).startswith(f"{few[0]} "):
         return False
-    return all(any(key(long).startswith(f"{key(name)} ") for long in whole.names) for name in short.names)
+    if len(few) == 1:
+        return few[0] in words("short_agencies")
+    return not set(key(whole.names[0]).split()) - set(few) & BRANCH
 
 
-SHORT = 2
-"""Words of a name that may stand for a longer one."""
+BRANCH = {"provinsi", "kabupaten", "kota", "cabang"}
+
+
+def settle_plain(groups: list[Group]) -> list[Group]:
+    """A place named without its kind joins the one place named with it: "Bekasi" for "Kabupaten Bekasi", where no
+    "Kota Bekasi" is named; "Al Jabbar" for "Masjid Al Jabbar". A name with a code of its own is no spot.
+    """
+    kept = list(groups)
+    for each in groups:
+        if each.label != "Location":
+            continue
+        name = key(each.names[0])
+        wholes = [
+            g for g in kept if g.label == "Location" and g is not each and g.finds
+            and key(g.names[0]).partition(" ")[2] == name
+            and (each.link is None or key(g.names[0]).split()[0] in REGENCIES)
+        ]  # fmt: skip
+        if len(wholes) == 1:
+            link = wholes[0].link
+            wholes[0].finds += [replace(f, link=link) for f in each.finds]
+            kept.remove(each)
+    return kept
+
+
+REGENCIES = {"kabupaten", "kab", "kota"}
 
 
 def flatten(finds: Iterable[Find]) -> Iterable[Find]:
@@ -96,11 +127,20 @@ def same(home: Group, find: Find) -> bool:
         return any(same_person(other, find) for other in home.finds)
     if find.label == "Agency" and (bool(find.facts.get("bare")) != bool(home.finds[0].facts.get("bare"))):
         return False
-    if find.label == "Agency" and any(abbreviates(find.name, other.name) for other in home.finds):
+    if find.label == "Agency" and (
+        names_in_full(home, find) or any(abbreviates(find.name, o.name) for o in home.finds)
+    ):
         return True
     if find.label == "Location" and find.link is None and home.link is None:
         return any(same_spot(other, find) for other in home.finds)
     return any(key(other.name) == key(find.name) for other in home.finds)
+
+
+def names_in_full(home: Group, find: Find) -> bool:
+    """Whether a find that no lexicon knows is the full name of the group's national agency."""
+    if find.link is not None or not home.link or ":" in home.link:
+        return False
+    return key(find.name) == key(unit_type(home.link).full_name)
 
 
 def same_spot(one: Find, other: Find) -> bool:

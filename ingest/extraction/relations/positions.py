@@ -28,7 +28,7 @@ def tell_positions(story: Story) -> None:
             tell(story, holding, *agency)
     for group in list(story.groups):
         for find in group.finds:
-            if find.inner is not None:
+            if find.inner is not None and group.label == "Agency":
                 sentence = story.page.sentences[find.sentence]
                 story.say("PART_OF", group, story.group_of(find.inner), sentence, "agency:nested", 0.9)
     for sentence in story.sentences():
