@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 NEO4J_DIR ?= .neo4j
 NEO4J_PORT ?= 7687
 
-.PHONY: bench model docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
+.PHONY: bench held model docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -39,6 +39,10 @@ places: $(VENV)/installed  ## build the places lexicon anew (installs geonamesca
 model: $(VENV)/lint-installed  ## train the models anew: make model REAL=texts/ GOLD="annotations/ …" (without: invented documents only)
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[model]'
 	$(BIN)/python -m ingest.learning $(if $(REAL),--real $(REAL)) $(foreach gold,$(GOLD),--gold $(gold))
+
+held: $(VENV)/installed  ## measure on the held annotations: make held REAL=texts/ TO=folder-outside-of-the-repository/
+	$(BIN)/python -m ingest.learning.held --real $(REAL) $(TO)
+	$(BIN)/python -m tppo evaluate $(TO) --run
 
 bench: $(VENV)/installed  ## extraction's speed and memory beside spaCy on the same texts
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[bench]'

@@ -89,7 +89,7 @@ class Comparison:
     def missing_relationships(self) -> Iterator[str]:
         """What is wrong with the expected relationships, a line each; "hard" in front where that was expected."""
         for entry in self.expected["relationships"]:
-            found = [r for r in self.graph.relationships if self._matches(r, entry)]
+            found = [r for r in self.graph.relationships if self.matches(r, entry)]
             hard = "hard " if entry.get("hard") else ""
             label = f"{hard}{entry['start']} {entry['type']} {entry['end']}"
             if not found:
@@ -105,7 +105,8 @@ class Comparison:
                     if not self._said(e, found)
                 )
 
-    def _matches(self, relationship: Relationship, entry: Expected) -> bool:
+    def matches(self, relationship: Relationship, entry: Expected) -> bool:
+        """Whether the relationship is the expected one, whatever its properties."""
         if relationship.type not in choices(entry["type"]):
             return False
         starts = {self.nodes[k].id for k in choices(entry["start"]) if k in self.nodes}

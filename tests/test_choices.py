@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from invented import page
 
-from ingest.extraction.grouping import group
+from ingest.extraction.entities.grouping import group
 from ingest.extraction.relations.choices import SLOTS, choices
 from ingest.extraction.relations.drafting import draft, mentions_by_rules
 from ingest.extraction.relations.story import Story, Thing

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.extraction.grouping import group
+from ingest.extraction.entities.grouping import group
+from ingest.extraction.entities.repairs import repair
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.mentions.mentions import Mentions, find_mentions
-from ingest.extraction.mentions.repairs import repair
 from ingest.extraction.words.text import prepare
 from ingest.reading import read_text
 
@@ -21,7 +21,7 @@ def board_of(text: str, *named: tuple[str, str]) -> Mentions:
         at = start + len(name)
         number = next(s.number for s in mentions.page.sentences if s.start <= start < s.end)
         finds.append(Find(label, start, at, number, name, None, AGENCY if label == "Agency" else {}))
-    mentions.board.finds = finds
+    mentions.board.relabel(finds)
     return mentions
 
 

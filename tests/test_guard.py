@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from graph.model import Document
+from ingest.extraction.entities.sameness import abbreviates
 from ingest.extraction.extract import extract
-from ingest.extraction.grouping import abbreviates
 from ingest.extraction.models.learned import before_address
 from ingest.extraction.words.lexicon import words
 from ingest.extraction.words.text import prepare
@@ -64,10 +64,13 @@ def test_roads_and_titles_are_no_people(sentence: str) -> None:
         ("KPK", "Komisi Pemilihan Umum", False),
         ("Polres", "Polisi Resor", False),
         ("DU", "Dinas Umum", False),
+        ("Dinas LH Tarakan", "Dinas Lingkungan Hidup Tarakan", True),
+        ("DPD IKB", "Dewan Pimpinan Daerah Ikatan Keluarga Bugis (DPD IKB)", True),
+        ("Dinas LH Tarakan", "Dinas Lingkungan Hidup Nunukan", False),
     ],
 )
 def test_an_abbreviation_is_of_the_initials(one: str, other: str, same: bool) -> None:
-    """Three capital letters or more, each the first of a capital word."""
+    """Capital letters, each the first of a word: three or more of a whole name, two or more of a part."""
     assert abbreviates(one, other) is same
 
 

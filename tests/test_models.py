@@ -18,7 +18,8 @@ import pytest
 from ingest.extraction.models.features import LEXICAL
 from ingest.extraction.models.linear import FILE, LinearModel, read_models, write_models
 from ingest.extraction.models.tagger import MODEL, read_model, shipped_model, write_model
-from ingest.learning.corpus import KEPT_ANNOTATIONS, read_annotated, read_kept
+from ingest.learning.corpus import KEPT_ANNOTATIONS, Annotated, read_annotated, read_kept
+from ingest.learning.held import named
 
 DATA = Path(str(files("ingest.extraction") / "data"))
 REALGOLD = Path(__file__).resolve().parent.parent.parent / "shared" / "realgold"
@@ -110,7 +111,9 @@ def test_no_private_name_stands_in_a_model() -> None:
 
 
 def test_the_annotations_that_are_kept_hold_neither_text_nor_names() -> None:
-    """A kept annotation is a text's sha256 with spans, labels, types, and an incident's days and numbers."""
+    """A kept annotation is a text's sha256 with spans, labels, types, an incident's days and numbers; by name it has laws,
+    and agencies that its text implies and does not print.
+    """
     for line in KEPT_ANNOTATIONS.read_text("utf-8").splitlines():
         kept = json.loads(line)
         assert set(kept) - {"held"} == {
@@ -121,7 +124,9 @@ def test_the_annotations_that_are_kept_hold_neither_text_nor_names() -> None:
             "relationships",
             "protected_spans",
         }
-        assert all(set(e) == {"key", "label", "spans", "properties"} for e in kept["entities"])
+        assert all(set(e) - {"name"} == {"key", "label", "spans", "properties"} for e in kept["entities"])
+        named = [e for e in kept["entities"] if "name" in e]
+        assert all(e["label"] == "Law" or (e["label"] == "Agency" and not e["spans"]) for e in named)
         assert all(set(r) == {"type", "start", "end"} for r in kept["relationships"])
         values = [v for e in kept["entities"] for v in e["properties"].values()]
         assert all(isinstance(v, int) or re.fullmatch(r"[a-z_ ]+|\d{4}(?:-\d\d){0,2}", v) for v in values)
@@ -152,3 +157,17 @@ def test_nothing_is_learned_from_annotations_that_are_held(tmp_path: Path) -> No
     annotations = tmp_path / "kept.jsonl"
     annotations.write_text(json.dumps(kept) + "\n", encoding="utf-8")
     assert list(read_kept(tmp_path, annotations)) == []
+    assert [each.text for each in read_kept(tmp_path, annotations, held=True)] == [text]
+
+
+def test_held_annotations_become_a_gold_with_the_names_of_their_texts() -> None:
+    """Names are cut out of the text where spans are; what the text does not print keeps the name it has."""
+    text = "Polres Nunukan menahan RD (31). Polres Nunukan memeriksa RD."
+    agency = {"key": "e0", "label": "Agency", "spans": [[0, 14], [32, 46]], "properties": {}}
+    law = {"key": "e1", "label": "Law", "spans": [], "properties": {}, "name": "UU 21/2007"}
+    gold = named(Annotated("a", text, (agency, law), (), ((23, 25), (57, 59))))
+    assert [(e["name"], e["surfaces"]) for e in gold["entities"]] == [
+        ("Polres Nunukan", ["Polres Nunukan"]),
+        ("UU 21/2007", []),
+    ]
+    assert gold["protected_names"] == ["RD"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.model import Claim, Document, Entity, Evidence, Extraction, Protected, Value
-from ingest.extraction.grouping import Group, entity, group
-from ingest.extraction.mentions.repairs import repair
+from ingest.extraction.entities.group import Group
+from ingest.extraction.entities.grouping import entity, group
+from ingest.extraction.entities.naming import weigh_names
+from ingest.extraction.entities.repairs import repair
 from ingest.extraction.models.learned import learn
 from ingest.extraction.people.printed import add_printed_names, whole_end
 from ingest.extraction.people.standing import find_people, weigh_people
@@ -19,7 +21,7 @@ from ingest.extraction.words.text import prepare
 
 SHORTEST = 5
 """Sentences of a document that the models are asked about: they know whole documents, no single sentences."""
-VERSION = "4"
+VERSION = "5"
 """Changes whenever the same text may give another extraction: the ledger then reads documents anew."""
 
 
@@ -31,6 +33,7 @@ def extract(document: Document) -> Extraction:
     if learned:
         learn(mentions)
         repair(mentions)
+        weigh_names(mentions)
         find_people(mentions)
         weigh_people(mentions)
     else:

@@ -76,10 +76,12 @@ def read_annotated(folder: Path, texts: Path | None = None, weight: int = 1) -> 
         )
 
 
-def read_kept(texts: Path, annotations: Path = KEPT_ANNOTATIONS) -> Iterator[Annotated]:
+def read_kept(
+    texts: Path, annotations: Path = KEPT_ANNOTATIONS, *, held: bool = False
+) -> Iterator[Annotated]:
     """The annotations that the project keeps of real texts, as far as those lie in the folder: spans and labels only,
-    each text known by its sha256 (`annotated.jsonl`). Neither texts nor names are kept. Those that are `held`
-    are for measuring only and passed over: nothing is learned from them.
+    each text known by its sha256 (`annotated.jsonl`). Neither texts nor names of people are kept. Those that are `held`
+    are for measuring only: nothing is learned from them, and they are given only where they are asked for.
     """
     found = {}
     for path in sorted(texts.rglob("*.txt")):
@@ -89,7 +91,7 @@ def read_kept(texts: Path, annotations: Path = KEPT_ANNOTATIONS) -> Iterator[Ann
     for line in annotations.read_text("utf-8").splitlines():
         raw = json.loads(line)
         text = found.get(raw["sha256"], "")
-        if text and not raw.get("held"):
+        if text and bool(raw.get("held")) is held:
             protected = tuple((int(a), int(b)) for a, b in raw["protected_spans"])
             entities, relationships = tuple(raw["entities"]), tuple(raw["relationships"])
             yield Annotated(raw["sha256"][:16], text, entities, relationships, protected)

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group, key
+from ingest.extraction.entities.naming import NAMED, RIGHT, Naming
 from ingest.extraction.mentions.finds import PEOPLE
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.people.people import people_of
@@ -52,6 +53,25 @@ def standings(document: Annotated, mentions: Mentions) -> Examples:
     return found
 
 
+def namings(document: Annotated, mentions: Mentions) -> Examples:
+    """The names of agencies, places and vessels that were found in a document: right where the annotation has one of
+    the label there or of the same words.
+    """
+    told: dict[str, set[object]] = {label: set() for label in NAMED}
+    for e in document.entities:
+        for a, b in e.get("spans", ()) if e["label"] in NAMED else ():
+            told[e["label"]] |= {(int(a), int(b)), key(document.text[int(a) : int(b)])}
+    found, naming = Examples(), Naming(mentions)
+    for each in naming.groups:
+        own = {
+            what
+            for f in each.finds
+            for what in ((f.start, f.end), key(document.text[f.start : f.end]), key(f.name))
+        }
+        found.add(naming.features(each), {RIGHT} if own & told[each.label] else set())
+    return found
+
+
 def learn_from(document: Annotated, story: Story, examples: dict[str, Examples]) -> None:
     """Add the examples of one document."""
     homes = {e["key"]: g for e in document.entities if (g := home(story, e)) is not None}
@@ -79,8 +99,10 @@ def learn_from(document: Annotated, story: Story, examples: dict[str, Examples])
         for r in document.relationships
         if r["type"] == "HOLDS_POSITION" and r["start"] in homes and r["end"] in homes
     }
-    for key, (sentence, person, agency, proposed) in office_pairs(story).items():
-        examples["positions"].add(pair_features(sentence, person, agency, proposed), answers_of(key, held))
+    for pair, (sentence, person, agency, proposed) in office_pairs(story).items():
+        examples["positions"].add(
+            pair_features(story, sentence, person, agency, proposed), answers_of(pair, held)
+        )
 
 
 def learn_choices(told: dict[str, object], story: Story, examples: dict[str, Examples]) -> None:
@@ -113,9 +135,9 @@ def learn_events(
             examples["events"].add(seen, roles.get(id(each), set()))
 
 
-def answers_of(key: PairKey, held: set[tuple[int, int]]) -> set[str]:
+def answers_of(pair: PairKey, held: set[tuple[int, int]]) -> set[str]:
     """Whether the pair's person holds an office at its agency."""
-    return {"holds"} if key in held else set()
+    return {"holds"} if pair in held else set()
 
 
 def home(story: Story, entity: dict[str, object]) -> Group | None:

@@ -14,11 +14,13 @@ from ingest.extraction.models.linear import LinearModel, Weights
 
 NEUTRAL = frozenset(
     """
-    1:has 1:people 2:has 2:people about abroad acts ago as at away before beside between branch by_initials
-    c capitals chain conflict corrected court:now cue event exact fact far first foreigners form general
-    given holds-others in kind label lead leads level line linked n named next now nth of offices often one
-    order part place prev rank rankafter role rule ruled seat share size speakers status supposed tag then
-    title titleafter told triggered trunk unit unitafter v va vb who with words
+    1:has 1:people 2:has 2:people L1cap L2cap R1cap R2cap about abroad acts ago amid-agencies amid-people as at away
+    before begins beside between branch by_initials c capitals chain commas conflict corrected court:now cue digits
+    ends event exact fact far first foreigners form general given headline holds holds-others implied in inside kind
+    label lead leads level line linked margin n named nearest nested next now nth of offices often one only-rank
+    order outline part place prev rank rankafter role rule ruled same seat share short signs size speakers status
+    supposed tag tail then title title-amid title-before titleafter told triggered trunk unit unitafter v va vb who
+    with words
     """.split()  # noqa: SIM905 - a hundred short names
 )
 """Names of features whose value is no word of the text, or one of our own lists."""

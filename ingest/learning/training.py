@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest.extraction.grouping import group
+from ingest.extraction.entities.grouping import group
+from ingest.extraction.entities.naming import weigh_names
+from ingest.extraction.entities.repairs import repair
 from ingest.extraction.models.learned import learn
 from ingest.extraction.models.linear import LinearModel
 from ingest.extraction.models.tagger import Model
@@ -14,12 +16,12 @@ from ingest.extraction.relations.choices import SLOTS
 from ingest.extraction.relations.drafting import draft
 from ingest.extraction.relations.story import Story
 from ingest.learning.corpus import Annotated, name_words, rename
-from ingest.learning.examples import learn_from, standings
+from ingest.learning.examples import learn_from, namings, standings
 from ingest.learning.fitting import Examples, best_cuts, fitted, together
 from ingest.learning.tagging import Read, common_words, read, train_tagger
 
 STRENGTH = {
-    "people": 0.2, "roles": 0.3, "positions": 0.6, "event": 0.3, "events": 0.3, "case": 0.3, "kind": 1.0,
+    "names": 0.3, "people": 0.2, "roles": 0.3, "positions": 0.6, "event": 0.3, "events": 0.3, "case": 0.3, "kind": 1.0,
     **dict.fromkeys(SLOTS, 0.3),
 }  # fmt: skip
 """How closely each model may follow its examples (the C of the logistic regression)."""
@@ -48,17 +50,24 @@ def linear_models(
 ) -> dict[str, LinearModel]:
     """The linear models, each document tagged by that of `judges` which did not learn from its part."""
     parts = [range(fold, len(seen), FOLDS) for fold in range(FOLDS)]
-    people: dict[int, Examples] = {}
+    names: dict[int, Examples] = {}
     for part, judge in zip(parts, judges, strict=True):
         for i in part:
             document, mentions = seen[i]
             learn(mentions, judge)
+            repair(mentions)
+            names[i] = namings(document, mentions)
+    people: dict[int, Examples] = {}
+    for part in parts:
+        model = fitted(together(names[i] for i in names if i not in part), safe, STRENGTH["names"])
+        for i in part:
+            document, mentions = seen[i]
+            weigh_names(mentions, model)
             find_people(mentions)
             people[i] = standings(document, mentions)
     examples = {name: Examples() for name in STRENGTH}
     for part in parts:
-        known = together(people[i] for i in range(len(seen)) if i not in part)
-        model = fitted(known, safe, STRENGTH["people"])
+        model = fitted(together(people[i] for i in people if i not in part), safe, STRENGTH["people"])
         for i in part:
             document, mentions = seen[i]
             weigh_people(mentions, model)
@@ -66,7 +75,7 @@ def linear_models(
             draft(story)
             for _ in range(document.weight):
                 learn_from(document, story, examples)
-    examples["people"] = together(people.values())
+    examples["names"], examples["people"] = together(names.values()), together(people.values())
     models = {name: fitted(each, safe, STRENGTH[name]) for name, each in examples.items()}
     for name in CALIBRATED:
         models[name] = replace(

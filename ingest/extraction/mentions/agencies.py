@@ -64,7 +64,7 @@ class Grammar(Slots):
     def government(self, index: int) -> tuple[Find, int] | None:
         """What governs a country, or its police: "pemerintah Indonesia", "otoritas Filipina"."""
         tokens = self.sentence.tokens
-        if tokens[index].text.lower() not in words("governing") or index + 1 >= len(tokens):
+        if tokens[index].low not in words("governing") or index + 1 >= len(tokens):
             return None
         hit = self.reference.places.get(tokens[index + 1].start)
         place = gazetteer().get(hit.values[0]) if hit is not None else None

@@ -14,7 +14,7 @@ from ingest.extraction.mentions.finds import Board, Find
 from ingest.extraction.words.lexicon import rows, words
 from ingest.extraction.words.names import spell
 from ingest.extraction.words.reference import Reference
-from ingest.extraction.words.text import Page, Sentence, Token, title_case
+from ingest.extraction.words.text import Page, Sentence, Token
 
 HEADS_IN_FULL = {"Kec": "Kecamatan", "Kel": "Kelurahan", "Kab": "Kabupaten", "Sei": "Sungai"}
 INNER_HEADS = frozenset({"sungai", "sei", "pulau", "tanjung", "kampung", "pantai", "laut", "pangkalan"})
@@ -61,7 +61,7 @@ def listed(sentence: Sentence, index: int, reference: Reference) -> Find | None:
         return None
     place = places.gazetteer().get(hit.values[0])
     before = sentence.tokens[index - 1] if index else None
-    if before is not None and before.capital and before.text.lower() in words("given_names"):
+    if before is not None and before.capital and before.low in words("given_names"):
         return None  # "Andi Tarakan" is a person
     if place is None or (place.kind == "country" and index and whose(sentence, index)):
         return None
@@ -71,7 +71,7 @@ def listed(sentence: Sentence, index: int, reference: Reference) -> Find | None:
 def district_at(sentence: Sentence, index: int, areas: frozenset[str]) -> Find | None:
     """A district named without its head word after "di", "ke", "dari" or a comma, if it lies in an area of the page."""
     tokens = sentence.tokens
-    if not tokens[index].capital or (index and tokens[index - 1].text.lower() not in BEFORE_PLACES):
+    if not tokens[index].capital or (index and tokens[index - 1].low not in BEFORE_PLACES):
         return None
     for length in (3, 2, 1):
         part = tokens[index : index + length]
@@ -103,16 +103,16 @@ def whose(sentence: Sentence, index: int) -> bool:
     """Whether a country's name at the token only says whose; not in "wilayah negara Republik Indonesia"."""
     tokens = sentence.tokens
     at = index - 1
-    while at >= 0 and tokens[at].text.lower() in ("negara", "republik"):
+    while at >= 0 and tokens[at].low in ("negara", "republik"):
         at -= 1
-    if at < index - 1 and at >= 0 and tokens[at].text.lower() in words("place_of_state"):
+    if at < index - 1 and at >= 0 and tokens[at].low in words("place_of_state"):
         return False
     return names_people(tokens[index - 1])
 
 
 def names_people(before: Token) -> bool:
     """Whether a country's name only says whose: "Warga Negara Indonesia", "WN China", "Bank Indonesia"."""
-    lower = before.text.lower()
+    lower = before.low
     if lower == ":":
         return True  # "Kebangsaan : Indonesia"
     return (before.capital and before.text.isalpha()) or lower in (
@@ -133,14 +133,14 @@ def part_of_name(sentence: Sentence, index: int, end: int, reference: Reference)
         after += 1
     if all(t.text.isupper() for t in tokens if t.text.isalpha() and len(t.text) > 2):
         return False
-    if title_case(sentence):
+    if sentence.headline:
         return False
     follows = tokens[after] if after < len(tokens) else None
     runs_on = (
         follows is not None
         and follows.capital
         and follows.text.isalpha()
-        and follows.text.lower() not in words("not_names")
+        and follows.low not in words("not_names")
         and not any(
             follows.start in h for h in (reference.places, reference.units, reference.titles, reference.ranks)
         )
@@ -151,7 +151,7 @@ def part_of_name(sentence: Sentence, index: int, end: int, reference: Reference)
 def headed(sentence: Sentence, index: int, reference: Reference, areas: frozenset[str]) -> Find | None:
     """A place named by a head word and a name: "Kec. Nunukan Selatan", "Pelabuhan Tunon Taka", "Desa Aji Kuning"."""
     tokens = sentence.tokens
-    head = head_words().get(tokens[index].text.lower())
+    head = head_words().get(tokens[index].low)
     if head is None or not tokens[index].capital:
         return None
     whole = reference.places.get(tokens[index].start)
@@ -166,7 +166,7 @@ def headed(sentence: Sentence, index: int, reference: Reference, areas: frozense
         return listed(sentence, index, reference)
     if end == start:
         return None
-    while end - start > 1 and tokens[end - 1].text.lower() in words("given_names"):
+    while end - start > 1 and tokens[end - 1].low in words("given_names"):
         shorter = spell(sentence.between(start, end - 1))
         if linked(head.kind, f"{head.word} {shorter}" if head.in_name else shorter, areas) is None:
             break
@@ -186,9 +186,9 @@ def name_word(sentence: Sentence, index: int, first: bool) -> bool:
         return True
     if not token.capital or not token.text[0].isalpha():
         return False
-    if token.text.lower() in head_words():
-        return first and token.text.lower() in INNER_HEADS
-    return token.text.lower() not in words("not_names")
+    if token.low in head_words():
+        return first and token.low in INNER_HEADS
+    return token.low not in words("not_names")
 
 
 def linked(kind: str, name: str, areas: frozenset[str]) -> str | None:

@@ -9,19 +9,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.model import Value
-from ingest.extraction.mentions.agencies import Grammar
+from ingest.extraction.mentions.agencies import PART_HEADS, Grammar
 from ingest.extraction.mentions.finds import Board, Find, Tagged
 from ingest.extraction.mentions.laws import find_laws
 from ingest.extraction.mentions.locations import find_locations, named_areas
-from ingest.extraction.mentions.officials import Office, office_at, official, plain_name_after, ranked_name
+from ingest.extraction.mentions.officials import (
+    ACTING,
+    FORMER,
+    Office,
+    office_at,
+    official,
+    plain_name_after,
+    ranked_name,
+)
 from ingest.extraction.mentions.private import find_private
 from ingest.extraction.mentions.verdicts import find_accused, signers_at
 from ingest.extraction.mentions.vessels import find_vessels
 from ingest.extraction.words.lexicon import words
-from ingest.extraction.words.names import NameRun, name_at
+from ingest.extraction.words.names import NameRun, degrees, name_at, plain
 from ingest.extraction.words.reference import Reference, look_up
-from ingest.extraction.words.text import Page, Sentence, title_case
+from ingest.extraction.words.text import Page, Sentence, Token
 
+LINKS = frozenset({",", "(", ")", "dan", "yang", "dijabat", "oleh", "sekaligus", "juga"})
+"""Between an office and the name of its holder."""
+SMALL_STARTS = ACTING | FORMER | {"anggota"}
+"""Words in small letters that an office may begin with, beside titles of the lexicon."""
 APPOSITION = frozenset({"selaku", "sebagai", "yang", "menjabat", ",", "("})
 
 
@@ -36,14 +48,16 @@ class Holding:
 
 @dataclass(slots=True)
 class Mentions:
-    """All finds of a page, and the offices; once the tagger was asked, also what it and what the rules alone say."""
+    """All finds of a page, and the offices; once the tagger was asked, also what it and what the rules alone say in
+    each sentence.
+    """
 
     page: Page
     reference: Reference
     board: Board
     holdings: list[Holding] = field(default_factory=list)
-    by_rules: tuple[Find, ...] = ()
-    by_tagger: tuple[Tagged, ...] = ()
+    by_rules: dict[int, list[Find]] = field(default_factory=dict)
+    by_tagger: dict[int, list[Tagged]] = field(default_factory=dict)
 
 
 def find_mentions(page: Page) -> Mentions:
@@ -87,6 +101,8 @@ class Scan:
     def step(self, index: int) -> int:
         """Read what begins at the token; the index to go on from."""
         token = self.sentence.tokens[index]
+        if not self.begins_name(token):
+            return self.pass_over(token, index)
         signed = signers_at(self.grammar, index)
         if signed is not None:
             return self.sign(*signed)
@@ -107,14 +123,22 @@ class Scan:
             self.claim_agency(office)
             self.pending = [office] if self.stands_apart(index) else []
             return agency[1]
-        if token.text not in (",", "(", ")") and token.text.lower() not in {
-            "dan",
-            "yang",
-            "dijabat",
-            "oleh",
-            "sekaligus",
-            "juga",
-        }:
+        return self.pass_over(token, index)
+
+    def begins_name(self, token: Token) -> bool:
+        """Whether an agency, office or name may begin with the token: in small letters only one of few words."""
+        reference = self.grammar.reference
+        return (
+            token.capital
+            or token.low in SMALL_STARTS | words("governing")
+            or any(token.start in hits for hits in (reference.units, reference.titles, reference.ranks))
+            or plain(token.text) in degrees("before")
+            or token.text.capitalize() in PART_HEADS
+        )
+
+    def pass_over(self, token: Token, index: int) -> int:
+        """Go on behind a token that begins nothing; offices wait on only over small links."""
+        if token.low not in LINKS:
             self.pending = []
         return index + 1
 
@@ -122,17 +146,13 @@ class Scan:
         """A name of two words or more right before an office that has an agency: "X, Kepala BP3MI Y, mengatakan"."""
         tokens, reference = self.sentence.tokens, self.grammar.reference
         hits = (reference.units, reference.titles, reference.ranks, reference.places)
-        if (
-            not tokens[index].capital
-            or any(tokens[index].start in h for h in hits)
-            or title_case(self.sentence)
-        ):
+        if not tokens[index].capital or any(tokens[index].start in h for h in hits) or self.sentence.headline:
             return None
         run = name_at(self.sentence, index)
         if run is None or run.last - run.first < 2 or run.after >= len(tokens):
             return None
         after = run.after
-        while after < len(tokens) and after - run.after < 3 and tokens[after].text.lower() in APPOSITION:
+        while after < len(tokens) and after - run.after < 3 and tokens[after].low in APPOSITION:
             after += 1
         office = office_at(self.grammar, after) if after > run.after else None
         if office is None or office.agency is None or office.after >= len(tokens):
@@ -183,13 +203,13 @@ class Scan:
         """Whether the name is followed by a verb of saying or doing: the subject of the sentence."""
         tokens = self.sentence.tokens
         at = after + 1 if after < len(tokens) and tokens[after].text == "," else after
-        return at < len(tokens) and tokens[at].text.lower() in words("saying")
+        return at < len(tokens) and tokens[at].low in words("saying")
 
     def office_after(self, person: Find, after: int) -> int:
         """Read "X, Kapolres Nunukan," and "X selaku Kepala …": the office belongs to X unless another name follows."""
         tokens = self.sentence.tokens
         start = after
-        while start < len(tokens) and start - after < 3 and tokens[start].text.lower() in APPOSITION:
+        while start < len(tokens) and start - after < 3 and tokens[start].low in APPOSITION:
             start += 1
         office = office_at(self.grammar, start) if start > after else None
         if office is None:

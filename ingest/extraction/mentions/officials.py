@@ -8,15 +8,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.reference import agencies as lexicon
-from ingest.extraction.mentions.agencies import Grammar
+from ingest.extraction.mentions.agencies import NUMBERED, Grammar
 from ingest.extraction.mentions.finds import Board, Find
 from ingest.extraction.mentions.orgs import FIELDS
 from ingest.extraction.words.lexicon import words
 from ingest.extraction.words.names import NameRun, name_at, spell
-from ingest.extraction.words.text import title_case
 
 ACTING = frozenset({"plt", "plh", "pj", "pjs", "pgs", "pejabat", "penjabat"})
 FORMER = frozenset({"mantan", "eks", "bekas"})
@@ -46,7 +45,7 @@ def office_at(grammar: Grammar, index: int) -> Office | None:
     """The office that begins at token `index`: "Plt. Kepala BP3MI Kalimantan Utara", "Kapolres Nunukan"."""
     tokens = grammar.sentence.tokens
     first, acting, former = index, False, False
-    while index < len(tokens) and (low := tokens[index].text.lower()) in ACTING | FORMER | {"."}:
+    while index < len(tokens) and (low := tokens[index].low) in ACTING | FORMER | {"."}:
         if low == "." and index == first:
             return None
         acting, former = acting or low in ACTING, former or low in FORMER
@@ -56,11 +55,12 @@ def office_at(grammar: Grammar, index: int) -> Office | None:
         return None
     title = " ".join(grammar.sentence.between(index, end).split())
     start_of_agency = end
-    if start_of_agency < len(tokens) and tokens[start_of_agency].text.lower() in ("pada", "di", "dari"):
+    if start_of_agency < len(tokens) and tokens[start_of_agency].low in ("pada", "di", "dari"):
         start_of_agency += 1
     found = grammar.agency_at(start_of_agency)
     if found is not None:
-        return Office(first, found[1], title, found[0], acting, former)
+        own = headed_part(grammar, index, found)
+        return Office(first, found[1], title, own or found[0], acting, former)
     implied = implied_agency(grammar, index, end)
     if implied is not None:
         return Office(first, implied[1], title, implied[0], acting, former)
@@ -102,7 +102,7 @@ def is_surname(grammar: Grammar, index: int) -> bool:
     if index < 2 or not before.capital or not before.text.isalpha() or before.text.isupper():
         return False
     known = (reference.units, reference.titles, reference.ranks, reference.places)
-    return before.text.lower() not in words("not_names") and not any(before.start in hits for hits in known)
+    return before.low not in words("not_names") and not any(before.start in hits for hits in known)
 
 
 def extend_title(grammar: Grammar, index: int, end: int) -> int:
@@ -113,10 +113,22 @@ def extend_title(grammar: Grammar, index: int, end: int) -> int:
         token = tokens[reach]
         if (token.start in reference.units and grammar.agency_at(reach)) or grammar.part_at(reach, 0):
             return reach
-        if token.start in reference.ranks or not (token.capital or token.text.lower() in BETWEEN):
+        if token.start in reference.ranks or not (token.capital or token.low in BETWEEN):
             break
         reach += 1
     return end
+
+
+def headed_part(grammar: Grammar, index: int, named: tuple[Find, int]) -> Find | None:
+    """The part of the named agency that a title names by itself: Korlantas Polri for "Kakorlantas Polri"."""
+    hit = grammar.reference.titles.get(grammar.sentence.tokens[index].start)
+    row = lexicon.title(hit.values[0]) if hit is not None else None
+    unit = lexicon.unit_type(row.unit) if row is not None and row.unit and row.implies else None
+    if unit is None or unit.place_slot != "none" or unit.parent != named[0].facts.get("unit"):
+        return None
+    name = unit.abbr if unit.abbr.endswith(named[0].name) else f"{unit.abbr} {named[0].name}"
+    find = grammar.find(unit, name, index, named[1], lexicon.agency_id(unit.id))
+    return replace(find.with_facts(implied=True), inner=named[0])
 
 
 def implied_agency(grammar: Grammar, index: int, end: int) -> tuple[Find, int] | None:
@@ -137,6 +149,14 @@ def implied_agency(grammar: Grammar, index: int, end: int) -> tuple[Find, int] |
     if unit.place_slot in ("num", "num_name", "name"):
         find, after = grammar.numbered(unit, unit.abbr, index, end)
         return (find.with_facts(implied=True), after) if after > end else None
+    if (
+        unit.place_slot == "city"
+        and end < len(tokens)
+        and NUMBERED.fullmatch(tokens[end].text)
+        and tokens[end].text[0].isdigit()
+    ):
+        find, after = grammar.numbered_with_place(unit, unit.abbr, index, end)
+        return find.with_facts(implied=True), after
     slot = grammar.slot_at(end, unit) if unit.place_slot != "parent" else None
     if slot is None:
         return None
@@ -154,7 +174,9 @@ def ranked_name(grammar: Grammar, index: int) -> tuple[str, NameRun] | None:
         return None
     after = grammar.after_offset(hit.end, index)
     while after < len(tokens) and (
-        tokens[after].text in (".", "(", ")") or tokens[after].text in rank_tails()
+        tokens[after].text in (".", "(", ")")
+        or tokens[after].text in rank_tails()
+        or (tokens[after - 1].text == "(" and tokens[after].start in grammar.reference.ranks)
     ):
         after += 1
     run = name_at(sentence, after)
@@ -189,10 +211,10 @@ def plain_name_after(grammar: Grammar, index: int, board: Board) -> NameRun | No
     for hits in (reference.units, reference.titles, reference.places, reference.ranks):
         if tokens[index].start in hits:
             return None
-    run = None if title_case(grammar.sentence) else name_at(grammar.sentence, index)
+    run = None if grammar.sentence.headline else name_at(grammar.sentence, index)
     if run is None or not board.free(tokens[run.first].start, tokens[run.last - 1].end):
         return None
     if run.last - run.first >= 2:
         return run
-    follows = tokens[run.after].text.lower() if run.after < len(tokens) else "."
+    follows = tokens[run.after].low if run.after < len(tokens) else "."
     return run if follows in {",", "."} | words("saying") and len(tokens[run.first].text) > 2 else None

@@ -60,11 +60,7 @@ def before_person(sentence: Sentence, index: int, length: int, end: int) -> int:
     """The end of a public agency's name before a person's: "Dinas Pariwisata Jatmika Wirasuta mengatakan"."""
     if sentence.between(index, index + length) not in FIELDS:
         return end
-    names = (
-        at
-        for at in range(index + length + 1, end)
-        if sentence.tokens[at].text.lower() in words("given_names")
-    )
+    names = (at for at in range(index + length + 1, end) if sentence.tokens[at].low in words("given_names"))
     return next(names, end)
 
 

@@ -54,7 +54,7 @@ def is_numeral(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the token counts the accused ("Terdakwa II"); "I" before a Balinese name of birth order is part of it."""
     if tokens[index].text.rstrip(".") not in NUMERALS:
         return False
-    following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     return not (tokens[index].text == "I" and following in BIRTH_ORDER)
 
 
@@ -81,7 +81,7 @@ def is_initials(sentence: Sentence, index: int) -> bool:
 def read_alias(sentence: Sentence, index: int) -> tuple[int, str]:
     """The alias after a name and the index after it."""
     tokens = sentence.tokens
-    if index < len(tokens) and tokens[index].text.lower().rstrip(".") in ALIAS:
+    if index < len(tokens) and tokens[index].low.rstrip(".") in ALIAS:
         start = index + 1
         while start < len(tokens) and tokens[start].text in ('"', "“", "."):
             start += 1
@@ -99,13 +99,13 @@ COMPANY = frozenset({"PT", "CV", "PT.", "CV."})
 
 def before_patronym(tokens: tuple[Token, ...], run: NameRun) -> int:
     """The index of "bin" or "binti" in a name, else that of its end: "Sudi Bin Mallombasang" is called Sudi."""
-    return next((i for i in range(run.first + 1, run.last) if tokens[i].text.lower() in PATRONYM), run.last)
+    return next((i for i in range(run.first + 1, run.last) if tokens[i].low in PATRONYM), run.last)
 
 
 def read_age(sentence: Sentence, index: int) -> tuple[int | None, int]:
     """The age in parentheses or after a comma, and the index after it."""
     tokens = sentence.tokens
-    texts = [t.text.lower() for t in tokens[index : index + 5]]
+    texts = [t.low for t in tokens[index : index + 5]]
     match texts:
         case ["(", age, ")", *_] | ["(", age, "tahun" | "thn" | "th", ")", *_] if age.isdigit():
             return int(age), index + texts.index(")") + 1
@@ -124,7 +124,7 @@ def private_find(sentence: Sentence, person: Person, kind: str, value: str) -> l
     """The finds of a person: the name, and the alias as a find of its own that knows the name."""
     tokens = sentence.tokens
     end = person.first
-    while end < person.after and tokens[end].text.lower().rstrip(".") not in ALIAS | {"(", ","}:
+    while end < person.after and tokens[end].low.rstrip(".") not in ALIAS | {"(", ","}:
         end += 1
     facts: dict[str, str | int | bool] = {"by_initials": person.initials}
     facts["status" if kind == "Suspect" else "role"] = value
@@ -153,8 +153,8 @@ def private_find(sentence: Sentence, person: Person, kind: str, value: str) -> l
 
 def sex_of(tokens: tuple[Token, ...], person: Person) -> str | None:
     """L or P by the word after the age ("AB (33), laki-laki") or before the name ("seorang pria berinisial BK")."""
-    after = [t.text.lower() for t in tokens[person.after : person.after + 3]]
-    before = [t.text.lower() for t in tokens[max(0, person.first - 3) : person.first]]
+    after = [t.low for t in tokens[person.after : person.after + 3]]
+    before = [t.low for t in tokens[max(0, person.first - 3) : person.first]]
     return next((SEX[word] for word in after[:2] + before if word in SEX), None)
 
 

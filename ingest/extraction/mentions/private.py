@@ -12,7 +12,7 @@ from ingest.extraction.mentions.finds import Board
 from ingest.extraction.mentions.persons import Person, is_numeral, person_at, private_find
 from ingest.extraction.words.lexicon import pattern, rows, words
 from ingest.extraction.words.reference import Reference
-from ingest.extraction.words.text import Page, Sentence, Token, title_case
+from ingest.extraction.words.text import Page, Sentence, Token
 
 
 @cache
@@ -21,12 +21,20 @@ def cues() -> dict[str, tuple[str, str]]:
     return {row["cue"]: (row["kind"], row["value"]) for row in rows("person_cues")}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that cues begin with."""
+    return frozenset(cue.partition(" ")[0] for cue in cues())
+
+
 def cue_at(sentence: Sentence, index: int) -> tuple[str, str, int] | None:
     """Kind, value and following index of the cue that begins at token `index` (longest of up to three words)."""
     tokens = sentence.tokens
+    if tokens[index].low not in first_words():
+        return None
     for length in (3, 2, 1):
         if index + length <= len(tokens):
-            phrase = " ".join(t.text.lower() for t in tokens[index : index + length])
+            phrase = " ".join(t.low for t in tokens[index : index + length])
             if phrase in cues():
                 return (*cues()[phrase], index + length)
     return None
@@ -43,7 +51,7 @@ def people_after(sentence: Sentence, index: int) -> list[Person]:
         found.append(person)
         index = person.after
         following = index
-        while following < len(tokens) and tokens[following].text.lower() in (",", "dan", "serta", "&"):
+        while following < len(tokens) and tokens[following].low in (",", "dan", "serta", "&"):
             following += 1
         if following == index or following - index > 2:
             break
@@ -55,7 +63,7 @@ def skip_links(tokens: tuple[Token, ...], index: int) -> int:
     """The index after words that lead from a cue to the name: "berinisial", "bernama", a comma."""
     limit = index + 5
     while index < min(limit, len(tokens)) and (
-        tokens[index].text.lower() in words("name_links") or is_numeral(tokens, index)
+        tokens[index].low in words("name_links") or is_numeral(tokens, index)
     ):
         index += 1
     return index
@@ -70,7 +78,7 @@ def find_private(page: Page, board: Board, reference: Reference) -> None:
     last: tuple[str, str] | None = None
     paragraph = -1
     for sentence in page.sentences:
-        if sentence.paragraph != paragraph and sentence.tokens[0].text.lower() not in words("told_on"):
+        if sentence.paragraph != paragraph and sentence.tokens[0].low not in words("told_on"):
             last = None
         elif last is not None and last[0] == "Suspect":
             last = ("Suspect", "diamankan")  # whose status the sentence before told is not said of others
@@ -88,7 +96,7 @@ def walk(
         if cue is not None:
             kind, value, after = cue
             last = guessed(sentence) if kind == "Unclear" else (kind, value)
-            people = [p for p in people_after(sentence, after) if p.initials or not title_case(sentence)]
+            people = [p for p in people_after(sentence, after) if p.initials or not sentence.headline]
             index = claim_all(sentence, board, people, *last, guess=kind == "Unclear") or after
             continue
         token = sentence.tokens[index]
@@ -105,7 +113,7 @@ def walk(
 
 def uncued(sentence: Sentence, board: Board, person: Person, last: tuple[str, str] | None) -> None:
     """Claim a person whom no cue introduces, where what follows says that it is one."""
-    if not person.initials and kin_after(sentence, person) and not title_case(sentence):
+    if not person.initials and kin_after(sentence, person) and not sentence.headline:
         claim_all(sentence, board, [person], "Protected", "saksi")
         return
     standing = standing_after(sentence, person) if person.initials else None
@@ -125,8 +133,8 @@ def uncued(sentence: Sentence, board: Board, person: Person, last: tuple[str, st
 def speaks_of_self(sentence: Sentence, person: Person) -> bool:
     """Whether bare initials are a person's: "RM mengaku dijanjikan", "pengakuan RM", "RD sebagai tersangka"."""
     tokens = sentence.tokens
-    after = " ".join(t.text.lower() for t in tokens[person.after : person.after + 6]).lstrip(" ,")
-    before = tokens[person.first - 1].text.lower() if person.first else ""
+    after = " ".join(t.low for t in tokens[person.after : person.after + 6]).lstrip(" ,")
+    before = tokens[person.first - 1].low if person.first else ""
     return bool(pattern("of-self").match(after)) or before in (
         "pengakuan",
         "berinisial",
@@ -140,7 +148,7 @@ CAUGHT = ("Suspect", "diamankan")
 
 def caught(sentence: Sentence, person: Person) -> bool:
     """Whether the word before a person says that it was arrested: "menangkap RD (34)"."""
-    return person.first > 0 and sentence.tokens[person.first - 1].text.lower() in words("arresting")
+    return person.first > 0 and sentence.tokens[person.first - 1].low in words("arresting")
 
 
 def standing_after(sentence: Sentence, person: Person) -> tuple[str, str] | None:
@@ -148,7 +156,7 @@ def standing_after(sentence: Sentence, person: Person) -> tuple[str, str] | None
     tokens = sentence.tokens
     if person.after + 1 >= len(tokens) or tokens[person.after].text != ",":
         return None
-    word = tokens[person.after + 1].text.lower()
+    word = tokens[person.after + 1].low
     if word in words("kin") and word not in ("warga", "penumpang", "nelayan"):
         return "Protected", "saksi"
     return ("Suspect", "diamankan") if word in words("suspect_nouns") else None
@@ -163,7 +171,7 @@ def kin_after(sentence: Sentence, person: Person) -> bool:
         or person.first + 1 >= person.after
     ):
         return False
-    return tokens[person.after + 1].text.lower() in words("kin")
+    return tokens[person.after + 1].low in words("kin")
 
 
 def guessed(sentence: Sentence) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from graph.reference.places import Place, gazetteer
 from ingest.extraction.words.lexicon import words
 from ingest.extraction.words.names import spell
 from ingest.extraction.words.reference import Reference
-from ingest.extraction.words.text import Sentence, title_case
+from ingest.extraction.words.text import Sentence
 
 CLASS = re.compile(
     r"(?:kelas|khusus|tpi|non|tmp|tipe|madya|pabean|[ivx]{1,4}|[a-c]|[ivx]+[ab])", re.IGNORECASE
@@ -49,7 +49,7 @@ class Slots:
         """The place that fills a slot, with "wilayah", "Kabupaten" before it."""
         tokens = self.sentence.tokens
         start = index
-        while start < len(tokens) - 1 and tokens[start].text.lower() in AREA_WORDS and start - index < 3:
+        while start < len(tokens) - 1 and tokens[start].low in AREA_WORDS and start - index < 3:
             start += 2 if tokens[start + 1].text == "." else 1
         if start >= len(tokens):
             return None
@@ -76,7 +76,7 @@ class Slots:
         end = start
         while end < len(tokens) and end - start < 3 and self.is_place_word(end):
             end += 1
-        if end == start or (title_case(self.sentence) and unit.id not in COURTS):
+        if end == start or (self.sentence.headline and unit.id not in COURTS):
             return None
         name = spell(self.sentence.between(start, end))
         return Slot(self.district(name), f"{lead} {name}".strip(), end)
@@ -93,7 +93,7 @@ class Slots:
     def is_place_word(self, index: int) -> bool:
         """Whether the token may be part of a place name that the gazetteer lacks."""
         token, reference = self.sentence.tokens[index], self.reference
-        if not token.capital or not token.text.isalpha() or token.text.lower() in SELDOM | words("not_names"):
+        if not token.capital or not token.text.isalpha() or token.low in SELDOM | words("not_names"):
             return False
         if any(token.start in hits for hits in (reference.titles, reference.ranks, reference.units)):
             return False
@@ -109,7 +109,7 @@ class Slots:
     def skip_class(self, index: int) -> int:
         """The index after "Kelas II Non TPI" and the like."""
         tokens = self.sentence.tokens
-        if index >= len(tokens) or tokens[index].text.lower() not in ("kelas", "tmp", "tipe"):
+        if index >= len(tokens) or tokens[index].low not in ("kelas", "tmp", "tipe"):
             return index
         while index < len(tokens) and CLASS.fullmatch(tokens[index].text):
             index += 1

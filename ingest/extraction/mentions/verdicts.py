@@ -34,7 +34,7 @@ def find_accused(page: Page, board: Board) -> None:
                     board.claim(find)
             elif current and (fact := identity(field, value)):
                 for find in current:
-                    board.finds = [f.with_facts(**fact) if f is find else f for f in board.finds]
+                    board.relabel([f.with_facts(**fact) if f is find else f for f in board.finds])
                 current = [f for f in board.finds if any(f.start == c.start for c in current)]
 
 
@@ -48,7 +48,7 @@ def accused(sentence: Sentence, offset: int) -> list[Find]:
         return private_find(sentence, person, "Suspect", "terdakwa")
     end = index  # a name whose first word is a word of the language as well: "Lalu Sentana Wirajaya"
     while end < len(sentence.tokens) and sentence.tokens[end].capital and end - index < LONGEST:
-        if sentence.tokens[end].text.lower() in ENDS:
+        if sentence.tokens[end].low in ENDS:
             break
         end += 1
     if end == index:
@@ -80,11 +80,11 @@ def signers_at(grammar: Grammar, index: int) -> tuple[list[NameRun], Office, int
     while (run := degreed_name(grammar.sentence, at)) is not None:
         runs.append(run)
         at = run.after
-        while at < len(tokens) and tokens[at].text.lower() in {",", "dan"}:
+        while at < len(tokens) and tokens[at].low in {",", "dan"}:
             at += 1
     if not runs:
         return None
-    while at < len(tokens) and tokens[at].text.lower() in {
+    while at < len(tokens) and tokens[at].low in {
         ",",
         "masing-masing",
         *ACTS_AS,

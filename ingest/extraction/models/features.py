@@ -35,6 +35,7 @@ class Look:
     tokens: tuple[Token, ...]
     low: tuple[str, ...]
     own: tuple[tuple[str, ...], ...]
+    passed: tuple[tuple[str, ...], ...]
 
 
 def features(page: Page, board: Board, reference: Reference) -> list[list[list[str]]]:
@@ -62,12 +63,18 @@ def token_features(look: Look, first: int, last: int, i: int) -> list[str]:
             continue
         found.append(f"{distance}w={look.low[j]}")
         if abs(distance) <= 2:
-            found += [f"{distance}{f}" for f in look.own[j] if f[:2] in PASSED_ON]
+            found += at_distance(distance, look.passed[j])
     if i > first:
         found.append(f"bg={look.low[i - 1]}|{look.low[i]}")
     if i + 1 < last:
         found.append(f"bf={look.low[i]}|{look.low[i + 1]}")
     return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def at_distance(distance: int, features: tuple[str, ...]) -> list[str]:
+    """The features as a neighbour at this distance is told of them."""
+    return [f"{distance}{f}" for f in features]
 
 
 PASSED_ON = frozenset({"s=", "g=", "r=", "d=", "na"})
@@ -88,15 +95,16 @@ def look_at(page: Page, board: Board, reference: Reference) -> Look:
     for token in tokens:
         found = [kind, *by_itself(token.text), f"r={rules.get(token.start, 'O')}"]
         found += [f"g={k}{cover[token.start]}" for k, cover in hits if token.start in cover]
-        if token.text.lower() in given:
+        if token.low in given:
             found.append("name")
         if token.capital:
             found += [f"c_{each}" for each in sorted(context[token.text])] + ["cap"]
-            found += ["alsolow"] * (token.text.lower() in small) + ["capoften"] * (capital[token.text] > 2)
+            found += ["alsolow"] * (token.low in small) + ["capoften"] * (capital[token.text] > 2)
         if token.text.isupper() and len(token.text) <= 3:
             found.append("ini")
         own.append(tuple(found))
-    return Look(tokens, tuple(t.text.lower() for t in tokens), tuple(own))
+    passed = tuple(tuple(f for f in each if f[:2] in PASSED_ON) for each in own)
+    return Look(tokens, tuple(t.low for t in tokens), tuple(own), passed)
 
 
 def lexicons(reference: Reference) -> tuple[dict[int, Hit], ...]:
@@ -139,16 +147,16 @@ def contexts(
 def told_by_neighbours(tokens: tuple[Token, ...], i: int, hits: dict[str, dict[int, str]]) -> Iterator[str]:
     """What the three tokens before and the one after say of a word."""
     for before in tokens[max(0, i - 3) : i]:
-        low = before.text.lower()
+        low = before.low
         if low in words("tagger_cues"):
             yield low
         if before.start in hits["R"]:
             yield "rank"
         if before.start in hits["T"]:
             yield "title"
-    if i and tokens[i - 1].text.lower() in words("before_places"):
+    if i and tokens[i - 1].low in words("before_places"):
         yield "place"
-    if i + 1 < len(tokens) and tokens[i + 1].text.lower() in ("bin", "binti", "alias", "als"):
+    if i + 1 < len(tokens) and tokens[i + 1].low in ("bin", "binti", "alias", "als"):
         yield "bin"
 
 

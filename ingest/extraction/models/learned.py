@@ -13,7 +13,7 @@ from dataclasses import replace
 from graph.model import Value
 from graph.reference.places import gazetteer
 from ingest.extraction.mentions.agencies import Grammar
-from ingest.extraction.mentions.finds import PEOPLE, Board, Find, Tagged
+from ingest.extraction.mentions.finds import PEOPLE, Board, Find, Tagged, by_sentence
 from ingest.extraction.mentions.locations import head_words, linked, listed, named_areas
 from ingest.extraction.mentions.mentions import Holding, Mentions
 from ingest.extraction.mentions.officials import rank_tails
@@ -21,7 +21,7 @@ from ingest.extraction.mentions.persons import is_numeral
 from ingest.extraction.models.tagger import Model, tag
 from ingest.extraction.words.lexicon import words
 from ingest.extraction.words.names import name_at, spell
-from ingest.extraction.words.text import Sentence, Token, common_words, title_case
+from ingest.extraction.words.text import Sentence, Token, common_words
 
 
 def learn(mentions: Mentions, model: Model | None = None) -> None:
@@ -29,7 +29,7 @@ def learn(mentions: Mentions, model: Model | None = None) -> None:
     spans = tag(mentions.page, mentions.board, mentions.reference, model)
     board = Board(mentions.page)
     rules = mentions.board.finds
-    mentions.by_rules, mentions.by_tagger = tuple(rules), tuple(spans)
+    mentions.by_rules, mentions.by_tagger = by_sentence(rules), by_sentence(spans)
     for law in (f for f in rules if f.label == "Law"):
         board.claim(law)
     areas = named_areas(mentions.reference)
@@ -38,22 +38,24 @@ def learn(mentions: Mentions, model: Model | None = None) -> None:
     for span in spans:
         sentence = mentions.page.sentences[span.sentence]
         merger = Merger(mentions, sentence, areas, common)
-        inside = [f for f in rules if f.start < span.end and span.start < f.end and f.label != "Law"]
+        beside = mentions.by_rules.get(span.sentence, ())
+        inside = [f for f in beside if f.start < span.end and span.start < f.end and f.label != "Law"]
         sure = [f for f in inside if certain(f, held)]
         if sure and not merger.is_larger(span, sure):
             continue
-        if not inside and span.label in PEOPLE and title_case(sentence):
+        if not inside and span.label in PEOPLE and sentence.headline:
             continue  # a headline's capitals name anything
         find = merger.merged(span, inside)
         if find is not None and find.name != mentions.page.document.publisher:
             board.claim(find)
     for find in rules:
-        if find.label == "Location" and denied(find, spans):
+        if find.label == "Location" and denied(find, mentions.by_tagger.get(find.sentence, ())):
             continue
         if certain(find, held) or (find.label == "Official" and (find.start, find.end) in held):
             board.claim(find)
     mentions.board = board
-    mentions.holdings = [h for h in (moved(each, board) for each in mentions.holdings) if h is not None]
+    people = by_sentence(f for f in board.finds if f.label in PEOPLE)
+    mentions.holdings = [h for h in (moved(each, people) for each in mentions.holdings) if h is not None]
 
 
 def offices(mentions: Mentions) -> set[tuple[int, int]]:
@@ -81,11 +83,11 @@ def certain(find: Find, held: set[tuple[int, int]]) -> bool:
     return not find.facts.get("guess")
 
 
-def moved(holding: Holding, board: Board) -> Holding | None:
+def moved(holding: Holding, people: dict[int, list[Find]]) -> Holding | None:
     """The office with its person as he now stands on the board, whatever he is held for; None where no one does."""
     person = holding.person
-    for find in board.finds:
-        if find.label in PEOPLE and find.start < person.end and person.start < find.end:
+    for find in people.get(person.sentence, ()):
+        if find.start < person.end and person.start < find.end:
             return replace(holding, person=find)
     return None
 
@@ -100,6 +102,9 @@ class Merger:
         self._reference = mentions.reference
         self._sentence = sentence
         self._areas = areas
+        self._titles = [
+            hit for t in sentence.tokens if (hit := mentions.reference.titles.get(t.start)) is not None
+        ]
         self._grammar = Grammar(mentions.reference, sentence, areas)
         self._common = common
 
@@ -109,7 +114,8 @@ class Merger:
         if not (span.label == "Agency" == last.label and span.start < last.start and last.end == span.end):
             return False
         front = self._text[span.start : last.start]
-        return front.replace(" ", "").isalnum() and span.start not in self._reference.titles
+        in_title = any(hit.start <= span.start < hit.end for hit in self._titles)
+        return front.replace(" ", "").isalnum() and not in_title
 
     def merged(self, span: Tagged, inside: list[Find]) -> Find | None:
         """The find of a span, with what the rules know of it; None where nothing of a name remains."""
@@ -139,7 +145,7 @@ class Merger:
             tokens = before_address(tokens)
         while tokens and not (tokens[-1].text[-1].isalnum() or tokens[-1].text == ")"):
             tokens.pop()
-        if not tokens or self._is_empty([t.text.lower() for t in tokens], span.label, tokens[0]):
+        if not tokens or self._is_empty([t.low for t in tokens], span.label, tokens[0]):
             return None
         return replace(span, start=tokens[0].start, end=tokens[-1].end)
 
@@ -150,21 +156,19 @@ class Merger:
         if len(lowered) > 1:
             return False
         if label in PEOPLE:
-            return first.text.lower() in self._common and not first.text.isupper()
+            return first.low in self._common and not first.text.isupper()
         return label == "Location" and lowered[0].strip(".") in words("empty_places")
 
     def _begins(self, token: Token, label: str) -> bool:
         """Whether a name of the label may begin with the token."""
         if not (token.capital or token.text[0].isdigit()):
             return False
-        if label == "Agency" and token.text.lower() in words("agency_leads"):
+        if label == "Agency" and token.low in words("agency_leads"):
             return False
-        if label == "Location" and token.text.lower() in words("place_leads"):
+        if label == "Location" and token.low in words("place_leads"):
             return False
         return (
-            label not in PEOPLE
-            or token.text.lower() not in words("not_names")
-            or token.start in self._reference.ranks
+            label not in PEOPLE or token.low not in words("not_names") or token.start in self._reference.ranks
         )
 
     def _words(self, span: Tagged) -> str:
@@ -250,7 +254,7 @@ class Merger:
         inside = next((f for f in known if f.link and span.start <= f.start and f.end <= span.end), None)
         if inside is not None and inside.end == span.end:
             return replace(inside, start=span.start, end=span.end)
-        head = head_words().get(self._sentence.tokens[self._index(span.start)].text.lower())
+        head = head_words().get(self._sentence.tokens[self._index(span.start)].low)
         kind = (
             head.kind if head is not None else str(known[0].facts.get("kind", "other")) if known else "other"
         )
@@ -262,7 +266,7 @@ class Merger:
 
 def before_address(tokens: list[Token]) -> list[Token]:
     """The tokens of a place's name without the address after it ("Hotel Dermaga Jalan Yos Sudarso")."""
-    ends = (i for i, t in enumerate(tokens) if i and t.text.lower().split(".")[0] in words("place_ends"))
+    ends = (i for i, t in enumerate(tokens) if i and t.low.split(".")[0] in words("place_ends"))
     return tokens[: next(ends, len(tokens))]
 
 

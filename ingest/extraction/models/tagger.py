@@ -20,6 +20,7 @@ from ingest.extraction.words.reference import Reference
 from ingest.extraction.words.text import Page
 
 MODEL = "tagger.npz"
+
 LONG = {short: label for label, short in SHORT.items()}
 Weights = NDArray[np.float32]
 
@@ -33,11 +34,10 @@ class Model:
     state: Weights
     moves: Weights
 
-    def best(self, sentence: list[list[str]]) -> list[str]:
-        """The likeliest labels of a sentence's tokens (Viterbi)."""
-        if not sentence:
+    def best(self, scores: Weights) -> list[str]:
+        """The likeliest labels of a sentence's tokens by their scores (Viterbi)."""
+        if not len(scores):
             return []
-        scores = self.scores(sentence)
         total, back = scores[0], []
         for score in scores[1:]:
             ways = total[:, None] + self.moves
@@ -47,6 +47,11 @@ class Model:
         for step in reversed(back):
             path.append(int(step[path[-1]]))
         return [self.labels[i] for i in reversed(path)]
+
+    def margin(self, scores: Weights, labels: list[str]) -> float:
+        """How far the score of these labels is ahead of the best other kind of label, as the mean of the tokens."""
+        own = np.array([label[2:] == labels[0][2:] for label in self.labels])
+        return float((scores[:, own].max(axis=1) - scores[:, ~own].max(axis=1)).mean())
 
     def scores(self, sentence: list[list[str]]) -> Weights:
         """The sum of the weights of each token's features (rows), for each label (columns)."""
@@ -94,14 +99,16 @@ def tag(page: Page, board: Board, reference: Reference, model: Model | None = No
     model = model or shipped_model()
     found: list[Tagged] = []
     for sentence, seen in zip(page.sentences, features(page, board, reference), strict=True):
-        labels = [*model.best(seen), "O"]
+        scores = model.scores(seen)
+        labels = [*model.best(scores), "O"]
         begin: int | None = None
         for i, label in enumerate(labels):
             goes_on = label.startswith("I-") and begin is not None and labels[i - 1][2:] == label[2:]
             if begin is not None and not goes_on:
                 tokens = sentence.tokens
                 span = (tokens[begin].start, tokens[i - 1].end)
-                found.append(Tagged(*span, LONG[labels[begin][2:]], sentence.number))
+                ahead = model.margin(scores[begin:i], labels[begin:i])
+                found.append(Tagged(*span, LONG[labels[begin][2:]], sentence.number, ahead))
                 begin = None
             if label != "O" and not goes_on:
                 begin = i

@@ -37,11 +37,11 @@ def unplaced(mentions: Mentions, sentence: Sentence, common: frozenset[str]) -> 
             len(token.text) < SHORTEST_NAME
             or not token.capital
             or not token.text.isalpha()
-            or token.text.lower() in common
-            or token.text.lower() in words("not_names")
+            or token.low in common
+            or token.low in words("not_names")
             or token.start in mentions.reference.titles
             or token.start in mentions.reference.ranks
-            or not (token.text.lower() in words("given_names") or speaks(tokens, index))
+            or not (token.low in words("given_names") or speaks(tokens, index))
             or any(is_address(t.text) for t in tokens[max(0, index - 3) : index])
         ):
             continue
@@ -63,8 +63,8 @@ def speech(where: str) -> frozenset[str]:
 
 def speaks(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a word of saying stands right before or after the token."""
-    before = tokens[index - 1].text.lower() if index else ""
-    after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].low if index else ""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     return before in speech("before the speaker") or after in speech("after the speaker")
 
 

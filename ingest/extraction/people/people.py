@@ -6,11 +6,12 @@ is protected at every place where it stands; a decision's accused stays the accu
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.extraction.grouping import Group, group, key
+from ingest.extraction.entities.group import Group, key
+from ingest.extraction.entities.grouping import group
 from ingest.extraction.mentions.finds import PEOPLE, Board, Find
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.words.lexicon import words
@@ -20,7 +21,7 @@ from ingest.extraction.words.text import Page
 def settle_people(mentions: Mentions) -> None:
     """Decide between protected and suspect where one name is both, and find the later, shorter mentions."""
     board = mentions.board
-    board.finds = list(decided(board.finds))
+    board.relabel(list(decided(board.finds)))
     find_again(mentions)
 
 
@@ -33,7 +34,7 @@ def find_again(mentions: Mentions) -> None:
             board.claim(find)
 
 
-def decided(finds: list[Find]) -> Iterator[Find]:
+def decided(finds: Sequence[Find]) -> Iterator[Find]:
     """Finds of people with one label per name: the accused of a decision, then the protected, then the suspect."""
     sure = [f for f in finds if not f.facts.get("guess")]
     suspects = {key(f.name) for f in sure if f.label == "Suspect"}
@@ -62,7 +63,7 @@ def decided(finds: list[Find]) -> Iterator[Find]:
             yield find
 
 
-def victims_by_initials(finds: list[Find]) -> set[str]:
+def victims_by_initials(finds: Sequence[Find]) -> set[str]:
     """Initials that a cue gives to a protected person: a suspect may have the same ones and stays another person."""
     return {key(f.name) for f in finds if f.label == "Protected" and f.facts.get("by_initials")}
 
@@ -78,18 +79,34 @@ def settle_guess(find: Find, suspects: set[str], victims: set[str]) -> Find:
 
 def later_mentions(page: Page, board: Board, home: Group) -> Iterator[Find]:
     """Mentions of a group's person by the same form, an alias or one part of the name, in free capital words."""
+    facts = {k: v for k, v in home.finds[0].facts.items() if k in ("by_initials", "role")}
+    starts = [sentence.start for sentence in page.sentences]
+    until = 0
     forms = {part for find in home.finds for part in forms_of(find)}
-    if not forms:
-        return
-    pattern = re.compile(
-        rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?![\w-])"
-    )
-    for sentence in page.sentences:
-        for match in pattern.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            if board.free(start, end):
-                facts = {k: v for k, v in home.finds[0].facts.items() if k in ("by_initials", "role")}
-                yield Find(home.label, start, end, sentence.number, home.finds[0].name, None, facts)
+    for start, length in sorted(
+        (at, -len(form)) for form in forms for at in places_of(form, page.document.text)
+    ):
+        end, number = start - length, bisect_right(starts, start) - 1
+        if start < until or number < 0 or end > page.sentences[number].end:
+            continue
+        until = end
+        if board.free(start, end):
+            yield Find(home.label, start, end, number, home.finds[0].name, None, facts)
+
+
+def places_of(form: str, text: str) -> Iterator[int]:
+    """Where a form stands in a text as a whole word."""
+    at = text.find(form) if form else -1
+    while at >= 0:
+        end = at + len(form)
+        if not (at and is_inside(text[at - 1])) and not (end < len(text) and is_inside(text[end])):
+            yield at
+        at = text.find(form, at + 1)
+
+
+def is_inside(character: str) -> bool:
+    """Whether a character joins a form to a longer word."""
+    return character.isalnum() or character in "_-"
 
 
 def forms_of(find: Find) -> Iterator[str]:

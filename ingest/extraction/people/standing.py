@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.model import Value
-from ingest.extraction.grouping import Group, group, key
+from ingest.extraction.entities.group import Group, key
+from ingest.extraction.entities.grouping import group
 from ingest.extraction.mentions.finds import PEOPLE, Board, Find
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.models.linear import LinearModel, shipped
@@ -29,6 +30,8 @@ SELDOM = 0.1
 """Whom the rules found beside an office is an official where nothing is likelier but that he is nobody."""
 PUBLIC = 0.6
 """A person is an official or a suspect only where the model holds it for at least so likely."""
+PUBLIC_BY_ONE_WORD = 0.7
+"""And so likely where only one word names him and it is more than initials."""
 
 
 def find_people(mentions: Mentions) -> None:
@@ -98,7 +101,9 @@ def standing(chances: dict[str, float], features: set[str]) -> str:
         return "Protected"
     if features >= HOLDER and chances["Official"] > max(SELDOM, chances["Suspect"], chances["Protected"]):
         return "Official"
-    return best if chances[best] >= max(PUBLIC, others) else "Protected"
+    alone = "words=1" in features and "by_initials=True" not in features
+    least = PUBLIC_BY_ONE_WORD if alone else PUBLIC
+    return best if chances[best] >= max(least, others) else "Protected"
 
 
 def as_label(find: Find, label: str) -> Find:

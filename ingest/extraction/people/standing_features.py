@@ -11,12 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.people.printed import printed_end, whole_end
 from ingest.extraction.words.lexicon import first_after, last_before, pattern, stands_in, words
-from ingest.extraction.words.text import Sentence, Token, title_case
+from ingest.extraction.words.text import Sentence, Token
 
 NEAR = 8
 """Tokens beside a name that are told apart by nothing but the side."""
@@ -97,15 +97,15 @@ def after_age(tokens: tuple[Token, ...], index: int) -> int:
 def around(mentions: Mentions, place: Place, everybody: list[Find]) -> Iterator[str]:
     """The features of one mention."""
     tokens = place.sentence.tokens
-    left = [t.text.lower() for t in tokens[: place.first]]
-    right = [t.text.lower() for t in tokens[place.after :]]
+    left = [t.low for t in tokens[: place.first]]
+    right = [t.low for t in tokens[place.after :]]
     yield from side("L", left[::-1])
     yield from side("R", right)
     head, tail = list_ends(place, everybody)
     if head < place.first:
-        yield from side("H", [t.text.lower() for t in tokens[:head]][::-1])
+        yield from side("H", [t.low for t in tokens[:head]][::-1])
     if tail > place.after:
-        yield from side("T", [t.text.lower() for t in tokens[tail:]])
+        yield from side("T", [t.low for t in tokens[tail:]])
     behind = place.sentence.text[tokens[tail].start - place.sentence.start :] if tail < len(tokens) else ""
     for name in ("is-officer", "is-tried", "is-accused", "is-wanted", "is-private"):
         if pattern(name).match(behind):
@@ -135,16 +135,14 @@ def list_ends(place: Place, everybody: list[Find]) -> tuple[int, int]:
     head, tail = place.first, place.after
     while head > 1:
         at = head - 1
-        while (at > 0 and tokens[at].text.lower() in CUES | LISTING | {"(", ")"}) or tokens[
-            at
-        ].text.isdigit():
+        while (at > 0 and tokens[at].low in CUES | LISTING | {"(", ")"}) or tokens[at].text.isdigit():
             at -= 1
         if tokens[at].end not in begins or at == head - 1:
             break
         head = next(i for i, t in enumerate(tokens) if t.start >= begins[tokens[at].end])
     while tail < len(tokens) - 1:
         at = tail
-        while at < len(tokens) - 1 and tokens[at].text.lower() in CUES | LISTING:
+        while at < len(tokens) - 1 and tokens[at].low in CUES | LISTING:
             at += 1
         if at == tail or tokens[at].start not in ends:
             break
@@ -157,7 +155,7 @@ def told(mentions: Mentions, place: Place) -> Iterator[str]:
     """What the sentence of a mention and the one before it tell."""
     sentences = mentions.page.sentences
     yield f"at={min(place.sentence.number, 4)}"
-    if title_case(place.sentence):
+    if place.sentence.headline:
         yield "headline"
     text = place.sentence.text
     for cue in TOLD:
@@ -188,9 +186,11 @@ def marked(mentions: Mentions, place: Place) -> Iterator[str]:
         yield f"beside={others[-1].label}"
     if is_titled(place, mentions):
         yield "titled"
-    for label in {f.label for f in mentions.by_rules if f.start < find.end and find.start < f.end}:
+    ruled = mentions.by_rules.get(find.sentence, ())
+    for label in {f.label for f in ruled if f.start < find.end and find.start < f.end}:
         yield f"rule={label}"
-    for label in {t.label for t in mentions.by_tagger if t.start < find.end and find.start < t.end}:
+    tags = mentions.by_tagger.get(find.sentence, ())
+    for label in {t.label for t in tags if t.start < find.end and find.start < t.end}:
         yield f"tag={label}"
 
 

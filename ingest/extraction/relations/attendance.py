@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.relations.parts import together
 from ingest.extraction.relations.routes import cue_before

@@ -182,8 +182,8 @@ def surroundings(story: Story, sentence: Sentence) -> Iterator[str]:
 
 def beside(sentence: Sentence, start: int, end: int) -> Iterator[str]:
     """The words before and after `[start:end]` of a sentence's text, and the last verb before."""
-    left = [t.text.lower() for t in sentence.tokens if t.end <= sentence.start + start]
-    right = [t.text.lower() for t in sentence.tokens if t.start >= sentence.start + end]
+    left = [t.low for t in sentence.tokens if t.end <= sentence.start + start]
+    right = [t.low for t in sentence.tokens if t.start >= sentence.start + end]
     for distance, word in enumerate(left[:-5:-1], start=1):
         yield f"L{min(distance, 3)}={word}"
         yield f"L={word}"

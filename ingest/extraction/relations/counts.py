@@ -65,7 +65,7 @@ class Spoken:
     @classmethod
     def at(cls, sentence: Sentence, index: int) -> Spoken | None:
         """The people that the token names without a number before it: "korbannya", "pelaku"."""
-        slot = counted_words().get(sentence.tokens[index].text.lower().removesuffix("nya"))
+        slot = counted_words().get(sentence.tokens[index].low.removesuffix("nya"))
         return cls(slot, index) if slot in TOTALS else None
 
 
@@ -73,7 +73,7 @@ def is_name_of_something(sentence: Sentence, index: int) -> bool:
     """Whether a number only tells which year, law, day or house: "Nomor 18 Tahun 2017", "moratorium 2015"."""
     if re.fullmatch(r"(?:19|20)\d\d", sentence.tokens[index].text):
         return True
-    return index > 0 and sentence.tokens[index - 1].text.lower() in words("before_numbers")
+    return index > 0 and sentence.tokens[index - 1].low in words("before_numbers")
 
 
 def slot_of(sentence: Sentence, index: int, after: int, spoken: Spoken) -> str | None:
@@ -83,7 +83,7 @@ def slot_of(sentence: Sentence, index: int, after: int, spoken: Spoken) -> str |
         return slot
     if caught(sentence, index):
         return "suspects_total"
-    between = {t.text.lower() for t in sentence.tokens[spoken.index + 1 : index]}
+    between = {t.low for t in sentence.tokens[spoken.index + 1 : index]}
     return spoken.slot if spoken.slot and between <= words("counting") else slot
 
 
@@ -94,7 +94,7 @@ PARTS = frozenset({"victims_men", "victims_women", "victims_children"})
 
 def caught(sentence: Sentence, index: int) -> bool:
     """Whether those counted at the token are who was arrested: "menangkap dua orang"."""
-    before = {t.text.lower() for t in sentence.tokens[max(0, index - 2) : index]}
+    before = {t.low for t in sentence.tokens[max(0, index - 2) : index]}
     return bool(
         before & {"menangkap", "meringkus", "membekuk", "menciduk", "menahan", "menetapkan", "memburu"}
     )
@@ -102,9 +102,9 @@ def caught(sentence: Sentence, index: int) -> bool:
 
 def one_of_them(sentence: Sentence, index: int, slot: str) -> bool:
     """Whether the number only picks one out: "salah seorang korban", "seorang pengurus, NT"."""
-    word = sentence.tokens[index].text.lower()
+    word = sentence.tokens[index].low
     return (word == "seorang" and (slot in TOTALS or slot == "people")) or (
-        index > 0 and sentence.tokens[index - 1].text.lower() == "salah"
+        index > 0 and sentence.tokens[index - 1].low == "salah"
     )
 
 
@@ -117,7 +117,7 @@ def counted_words() -> dict[str, str]:
 def counted(sentence: Sentence, index: int) -> str | None:
     """The slot of what is counted by the number before token `index`."""
     nouns = counted_words()
-    following = [t.text.lower() for t in sentence.tokens[index : index + REACH]]
+    following = [t.low for t in sentence.tokens[index : index + REACH]]
     person = False
     for at, word in enumerate(following):
         pair = " ".join(following[at : at + 2])

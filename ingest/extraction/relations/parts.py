@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.relations.story import Story, Thing
 from ingest.extraction.words.lexicon import compiled, rows, words

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from graph.reference import agencies as lexicon
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.mentions.mentions import Holding
 from ingest.extraction.relations.members import tell_members

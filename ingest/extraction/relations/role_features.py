@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
+from ingest.extraction.mentions.officials import HEADS
 from ingest.extraction.relations.story import Story, Thing
 from ingest.extraction.words.lexicon import first_after, found_in, last_before, stands_in
 from ingest.extraction.words.text import Sentence
@@ -74,7 +75,7 @@ def place_features(story: Story, group: Group) -> Iterator[str]:
         while tail + 1 < len(others) and others[tail + 1].start - others[tail].end < NEXT:
             tail += 1
         yield f"chain={min(at - head, 2)}:{min(tail - at, 2)}"
-        before = [t.text.lower() for t in sentence.tokens if t.end <= others[head].start]
+        before = [t.low for t in sentence.tokens if t.end <= others[head].start]
         for distance, word in enumerate(reversed(before[-2:]), start=1):
             yield f"C{distance}={word}"
         cue = before[-1] if before and before[-1] in PREPOSITIONS else "-"
@@ -158,14 +159,14 @@ def event_features(story: Story, group: Group, event: Thing, proposed: set[str])
 
 def before_word(sentence: Sentence, find: Find) -> str:
     """The word before a find, "" at the beginning of the sentence."""
-    words = [t.text.lower() for t in sentence.tokens if t.end <= find.start]
+    words = [t.low for t in sentence.tokens if t.end <= find.start]
     return words[-1] if words else ""
 
 
 def mention_features(story: Story, sentence: Sentence, find: Find) -> Iterator[str]:
     """Of one mention."""
-    left = [t.text.lower() for t in sentence.tokens if t.end <= find.start]
-    right = [t.text.lower() for t in sentence.tokens if t.start >= find.end]
+    left = [t.low for t in sentence.tokens if t.end <= find.start]
+    right = [t.low for t in sentence.tokens if t.start >= find.end]
     for distance, word in enumerate(reversed(left[-WINDOW:]), start=1):
         yield f"L{min(distance, 3)}={word}"
         yield f"L={word}"
@@ -192,27 +193,45 @@ def mention_features(story: Story, sentence: Sentence, find: Find) -> Iterator[s
         yield "dateline"
 
 
-def pair_features(sentence: Sentence, person: Find, agency: Find, proposed: bool) -> set[str]:
+def pair_features(story: Story, sentence: Sentence, person: Find, agency: Find, proposed: bool) -> set[str]:
     """Of a person and an agency in one sentence."""
     first, second = sorted((person, agency), key=lambda f: f.start)
-    between = [t.text.lower() for t in sentence.tokens if first.end <= t.start and t.end <= second.start]
-    before = [t.text.lower() for t in sentence.tokens if t.end <= first.start][-4:]
-    after = [t.text.lower() for t in sentence.tokens if t.start >= second.end][:3]
+    inside = [t for t in sentence.tokens if first.end <= t.start and t.end <= second.start]
+    between = [t.low for t in inside]
+    before = [t for t in sentence.tokens if t.end <= first.start][-4:]
+    after = [t.low for t in sentence.tokens if t.start >= second.end][:3]
+    others = story.mentions.board.of(sentence, "Official", "Suspect", "Protected", "Agency")
+    amid = [f for f in others if first.end <= f.start and f.end <= second.start]
+    titles, ranks = story.mentions.reference.titles, story.mentions.reference.ranks
     found = {f"order={first is person}", f"far={min(len(between) // 3, 8)}", f"rule={proposed}"}
     found |= {f"m={word}" for word in between[:12]}
-    found |= {f"l{i}={word}" for i, word in enumerate(reversed(before))}
+    found |= {f"l{i}={t.low}" for i, t in enumerate(reversed(before))}
     found |= {f"r{i}={word}" for i, word in enumerate(after)}
     found |= {
         f"unit={agency.facts.get('unit', '')}",
         f"rank={'rank' in person.facts}",
         f"between={len(between) == 0}",
-    }
-    return found
+        f"implied={bool(agency.facts.get('implied'))}",
+        f"linked={agency.link is not None}",
+        f"amid-people={min(sum(f.label != 'Agency' for f in amid), 2)}",
+        f"amid-agencies={min(sum(f.label == 'Agency' for f in amid), 2)}",
+        f"title-amid={any(t.start in titles or HEADS.fullmatch(t.text) is not None for t in inside)}",
+        f"title-before={any(t.start in titles or HEADS.fullmatch(t.text) is not None for t in before)}",
+        f"only-rank={all(t.text in ',.():' or t.start in ranks for t in inside)}",
+        f"commas={min(between.count(','), 3)}",
+    }  # fmt: skip
+    if inside and inside[0].text == ",":
+        found.add("comma-first")
+    rival = [f for f in others if f.label == "Agency" and f is not agency]
+    gap = second.start - first.end
+    found.add(f"nearest={all(max(f.start - person.end, person.start - f.end) > gap for f in rival)}")
+    whole = ("only-rank=", "title-amid=", "title-before=", "amid-people=", "nearest=", "commas=")
+    return found | {f"order={first is person}&{each}" for each in found if each.startswith(whole)}
 
 
 def document_features(story: Story, proposed: str) -> set[str]:
     """Of a document: its words and pairs of words, and what tells its kind of incident."""
-    words = [t.text.lower() for s in story.page.sentences for t in s.tokens]
+    words = [t.low for s in story.page.sentences for t in s.tokens]
     found = {f"w={word}" for word in words} | {f"b={a}|{b}" for a, b in pairwise(words)}
     return found | kind_features(story, proposed)
 
@@ -220,7 +239,7 @@ def document_features(story: Story, proposed: str) -> set[str]:
 def kind_features(story: Story, proposed: str) -> set[str]:
     """Of a document: its first words, how often it speaks of what, how many things of each label, the rules' kind."""
     text = story.page.document.text
-    first = [t.text.lower() for s in story.page.sentences for t in s.tokens][:FIRST]
+    first = [t.low for s in story.page.sentences for t in s.tokens][:FIRST]
     found = {f"h={word}" for word in first}
     for name in ("deporting", "migrants", "accidents", "graft", "trafficked", "violence"):
         found.add(f"about={name}:{min(len(found_in(name, text)), 3)}")

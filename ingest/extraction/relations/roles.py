@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from graph.model import Value
 from graph.reference.places import gazetteer
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.models.linear import shipped
 from ingest.extraction.relations.incidents import add_counts, add_date, add_exploitation, triggers
@@ -32,7 +32,7 @@ ROLES = {
 """Roles that an entity of a label may have in an incident."""
 SURE = 0.8
 """An office that a rule drafts with this confidence stays whatever the model holds."""
-SURER = 0.75
+SURER = 0.9
 """So sure the model must be of a second office where the rules propose another one."""
 LEAST = {"OCCURRED_AT": 0.35}
 """A place is added as the scene only where the model holds it for at least so likely: a wrong scene misleads most."""
@@ -164,7 +164,7 @@ def weigh_offices(story: Story) -> None:
         (id(d.start), id(d.end)) for d in story.drafts if d.type == "HOLDS_POSITION" and d.confidence >= SURE
     }
     for key, (sentence, person, agency, proposed) in office_pairs(story).items():
-        seen = pair_features(sentence, person, agency, proposed)
+        seen = pair_features(story, sentence, person, agency, proposed)
         chance = shipped("positions").given(seen).get("holds")
         if proposed and key not in sure and shipped("positions").chances(seen)["holds"] < DROPPED:
             wrong.add(key)

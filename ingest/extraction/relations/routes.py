@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from graph.reference import places
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.relations.story import Story, Thing
 from ingest.extraction.words.lexicon import compiled, pattern, rows
@@ -61,7 +61,7 @@ def place_roles(story: Story, sentence: Sentence) -> list[Told]:
 
 def cue_before(sentence: Sentence, find: Find) -> tuple[str, str] | None:
     """The cue right before a place and its role; head words between are passed over."""
-    before = [t.text.lower() for t in sentence.tokens if t.end <= find.start]
+    before = [t.low for t in sentence.tokens if t.end <= find.start]
     while before and before[-1] in PASSED:
         before.pop()
     for length in (4, 3, 2, 1):
@@ -72,7 +72,7 @@ def cue_before(sentence: Sentence, find: Find) -> tuple[str, str] | None:
 
 def listed_after(sentence: Sentence, first: Find, second: Find) -> bool:
     """Whether only commas, "dan" and head words stand between two places."""
-    between = [t.text.lower() for t in sentence.tokens if first.end <= t.start and t.end <= second.start]
+    between = [t.low for t in sentence.tokens if first.end <= t.start and t.end <= second.start]
     return len(between) <= 5 and all(
         w in {",", "dan", "serta", "maupun", "atau", "/", "–", "-", "."} | PASSED for w in between
     )
@@ -113,8 +113,8 @@ def people_before(sentence: Sentence, find: Find) -> int | None:
     tokens = [t for t in sentence.tokens if t.end <= find.start]
     for back in range(2, min(8, len(tokens) + 1)):
         number = number_at(tokens, len(tokens) - back)
-        if number is not None and any(t.text.lower() in COUNTED for t in tokens[number[1] : number[1] + 2]):
-            between = {t.text.lower() for t in tokens[number[1] :]}
+        if number is not None and any(t.low in COUNTED for t in tokens[number[1] : number[1] + 2]):
+            between = {t.low for t in tokens[number[1] :]}
             return number[0] if not between & {",", "dan", "."} else None
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from graph.model import Evidence, Value
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.words.lexicon import REMEMBERED, compiled, rows

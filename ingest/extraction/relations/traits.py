@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.model import Value
 from graph.reference import agencies as lexicon
 from graph.reference import places
-from ingest.extraction.grouping import Group
+from ingest.extraction.entities.group import Group
 from ingest.extraction.relations.parts import status_of
 from ingest.extraction.relations.story import Story
 

@@ -39,14 +39,16 @@ def name_at(sentence: Sentence, index: int, stop: int | None = None) -> NameRun 
 
     `stop` is a token the name may not reach.
     """
-    tokens = sentence.tokens[: stop if stop is not None else len(sentence.tokens)]
+    tokens = sentence.tokens[:stop] if stop is not None else sentence.tokens
+    if index >= len(tokens) or not (tokens[index].capital or plain(tokens[index].text) in degrees("before")):
+        return None
     first = skip_degrees_before(tokens, index)
     last = first
     while last < len(tokens) and last - first < LONGEST and is_name_part(tokens, last, first):
         last += 1
         if last < len(tokens) and tokens[last].text == "." and len(tokens[last - 1].text) == 1:
             last += 1
-    while last > first and (tokens[last - 1].text.lower() in JOINING):
+    while last > first and (tokens[last - 1].low in JOINING):
         last -= 1
     if last == first or not any(len(t.text) > 1 for t in tokens[first:last]):
         return None

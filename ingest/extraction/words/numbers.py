@@ -40,10 +40,10 @@ def spelled_number(tokens: Sequence[Token], first: int) -> tuple[int, int] | Non
     """A number in words, up to 999."""
     units, total, index = small_numbers(), 0, first
     while index < len(tokens):
-        value = units.get(tokens[index].text.lower())
+        value = units.get(tokens[index].low)
         if value is None:
             break
-        following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         scale = {"belas": 10 + value, "puluh": 10 * value, "ratus": 100 * value}.get(following)
         total += value if scale is None else scale
         index += 1 if scale is None else 2

@@ -8,8 +8,9 @@ end of a paragraph; lines that a PDF broke in the middle of a sentence are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.model import Document, Evidence, Span
 from ingest.extraction.words.lexicon import words
@@ -22,23 +23,29 @@ STOP = re.compile(r"[.!?…;]+[\"”’')\]]*(?=\s|$)|(?<=[a-z]{3})[.!?](?=[A-Z]
 OPENING = "\"“‘'([-–—•"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark: `text` stands at `[start:end]` of the document."""
+class Token(NamedTuple):
+    """A word, number or mark: `text` stands at `[start:end]` of the document, `low` is the same in small letters;
+    `capital` where it begins with an upper-case letter.
+    """
 
     start: int
     end: int
     text: str
+    low: str
+    capital: bool
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with an upper-case letter."""
-        return self.text[0].isupper()
+    @classmethod
+    def of(cls, match: re.Match[str], origin: int) -> Token:
+        """The token of a match in a text that begins at `origin` of the document."""
+        text = match.group()
+        return cls(origin + match.start(), origin + match.end(), text, text.lower(), text[0].isupper())
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence and its tokens. `number` counts sentences, `paragraph` paragraphs of the document."""
+    """A sentence and its tokens. `number` counts sentences, `paragraph` paragraphs of the document; `headline` where
+    it has capitals throughout.
+    """
 
     start: int
     end: int
@@ -46,6 +53,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     number: int
     paragraph: int
+    headline: bool
 
     @property
     def evidence(self) -> Evidence:
@@ -74,11 +82,19 @@ def prepare(document: Document) -> Page:
     for paragraph, span in enumerate(paragraphs(document)):
         for part in split_sentences(document.text, span):
             text = document.text[part.start : part.end]
-            tokens = tuple(
-                Token(part.start + m.start(), part.start + m.end(), m.group()) for m in TOKEN.finditer(text)
-            )
+            tokens = tuple(Token.of(match, part.start) for match in TOKEN.finditer(text))
             if tokens:
-                sentences.append(Sentence(part.start, part.end, text, tokens, len(sentences), paragraph))
+                sentences.append(
+                    Sentence(
+                        part.start,
+                        part.end,
+                        text,
+                        tokens,
+                        len(sentences),
+                        paragraph,
+                        title_case(text, tokens),
+                    )
+                )
     return Page(document, tuple(sentences))
 
 
@@ -167,11 +183,11 @@ def ends_sentence(text: str, begin: int, stop: int, after: int, limit: int) -> b
     )
 
 
-def title_case(sentence: Sentence) -> bool:
-    """Whether the sentence is a headline with capitals throughout."""
-    if sentence.text[-1] in '.!?”"':
+def title_case(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is a headline with capitals throughout."""
+    if text[-1] in '.!?”"':
         return False
-    longer = [t for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]
+    longer = [t for t in tokens if t.text.isalpha() and len(t.text) > 3]
     return len(longer) > 3 and sum(t.capital for t in longer) > 0.8 * len(longer)
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.extraction.grouping import key
+from ingest.extraction.entities.group import key
 from ingest.extraction.mentions.finds import PEOPLE, Board, Find
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.words.lexicon import words
 from ingest.extraction.words.names import spell
-from ingest.extraction.words.text import Sentence, title_case
+from ingest.extraction.words.text import Sentence
 
 BUILDING = re.compile(
     r"(?:gedung|kompleks|ruang sidang(?: utama| pleno)?)(?: [A-Z]\w+){0,3} $", re.IGNORECASE
@@ -63,6 +64,10 @@ class Names:
         self._capitals = {word.lower() for word in self._text.split() if word.isupper()}
         finds = mentions.board.finds
         self._people = Counter(tuple(key(f.name).split()) for f in finds if f.label in PEOPLE)
+        self._called: dict[str, list[tuple[str, ...]]] = {}
+        for name in self._people:
+            for part in set(name):
+                self._called.setdefault(part, []).append(name)
         self._others = Counter(key(f.name) for f in finds if f.label in ("Agency", "Location"))
 
     def own(self, find: Find) -> Find | None:
@@ -72,7 +77,7 @@ class Names:
         sentence = self._page.sentences[find.sentence]
         tokens = [t for t in sentence.tokens if find.start <= t.start < find.end]
         ends = [t.end for t in tokens]
-        lowered = [t.text.lower() for t in tokens]
+        lowered = [t.low for t in tokens]
         keep = next((n for n in range(1, len(tokens)) if self._is_called(lowered[n:])), len(tokens))
         if keep == len(tokens) and self._stands_alone(find, sentence):
             keep = max((n for n in range(1, keep + 1) if self._is_said_again(find, ends[n - 1])), default=0)
@@ -85,8 +90,8 @@ class Names:
     def _is_persons(self, find: Find) -> bool:
         """Whether the words are a person's: more often named so in the document, or given names and no head word."""
         parts = key(find.name).split()
-        named = [count for name, count in self._people.items() if set(parts) <= set(name)]
-        if named and sum(named) >= self._others[key(find.name)]:
+        named = sum(self._people[name] for name in self._people_with(parts))
+        if named and named >= self._others[key(find.name)]:
             return True
         headed = find.label == "Location" or find.facts.get("unit") or "org_role" in find.facts
         return not headed and len(parts) > 1 and parts[0] in words("given_names")
@@ -96,14 +101,18 @@ class Names:
         if len(parts) == 1 and parts[0] in self._capitals:
             return False
         return tuple(parts) in self._people or (
-            len(parts) > 1 and any(set(parts) <= set(name) for name in self._people)
+            len(parts) > 1 and any(True for _ in self._people_with(parts))
         )
+
+    def _people_with(self, parts: list[str]) -> Iterator[tuple[str, ...]]:
+        """The names of people that hold all the words."""
+        return (name for name in self._called.get(parts[0] if parts else "", ()) if set(parts) <= set(name))
 
     def _stands_alone(self, find: Find, sentence: Sentence) -> bool:
         """Whether nothing but the capitals of the document's headline speaks for the name."""
         return (
             sentence.number == 0
-            and title_case(sentence)
+            and sentence.headline
             and not find.facts.get("unit")
             and len(key(find.name).split()) > 1
         )

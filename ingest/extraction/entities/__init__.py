@@ -1,0 +1,1 @@
+"""From the mentions of a document to its entities."""
