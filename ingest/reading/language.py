@@ -11,6 +11,8 @@ ACCEPTED = frozenset({"id", "ms"})
 
 _SHORT = 200
 _SAMPLE = 20_000
+_SHARE, _DIFFERENT = 0.08, 5
+"""So many of the words are common Indonesian ones, and so many different: the model (0.3 s to load) is not asked."""
 
 
 def language_of(text: str) -> str:
@@ -23,7 +25,9 @@ def language_of(text: str) -> str:
     letters = sum(map(str.isalpha, sample))
     if not letters:
         return "id"
-    if letters < _SHORT and words("indonesian").keys() & set(re.findall(r"\w+", sample.casefold())):
+    found = re.findall(r"\w+", sample.casefold())
+    common = [word for word in found if word in words("indonesian")]
+    if (common and letters < _SHORT) or (len(common) >= _SHARE * len(found) and len(set(common)) >= _DIFFERENT):
         return _of_the_two(sample)
     return _identified(sample)
 

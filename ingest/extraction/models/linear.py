@@ -34,9 +34,8 @@ class LinearModel:
         scores = self.weights[known].sum(axis=0, dtype=np.float32) + self.bias
         return {answer: 1 / (1 + math.exp(-float(s))) for answer, s in zip(self.answers, scores, strict=True)}
 
-    def given(self, features: Iterable[str]) -> dict[str, float]:
-        """The answers that reach their cut, with their probability."""
-        chances = self.chances(features)
+    def given(self, chances: dict[str, float]) -> dict[str, float]:
+        """Those of the answers that reach their cut, with their probability."""
         return {a: chances[a] for a, cut in zip(self.answers, self.cuts, strict=True) if chances[a] >= cut}
 
     def likeliest(self, features: Iterable[str]) -> str:

@@ -202,11 +202,12 @@ def choose(story: Story, incident: Thing) -> None:
     best: dict[str, tuple[float, Choice]] = {}
     for choice in choices(story, incident):
         model = shipped(choice.slot)
-        chance = model.chances(choice.features)["right"]
+        chances = model.chances(choice.features)
+        chance = chances["right"]
         ruled = incident.properties.get(choice.slot) == choice.value
         if ruled and chance >= (DAY if choice.slot == "date" else NUMBER):
             chance += 1
-        elif "right" not in model.given(choice.features):
+        elif not model.given(chances):
             continue
         if choice.slot not in best or chance > best[choice.slot][0]:
             best[choice.slot] = (chance, choice)

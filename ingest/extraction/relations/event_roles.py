@@ -44,7 +44,8 @@ def weigh_event(story: Story, event: Thing) -> None:
             continue
         proposed = proposals.get(id(group), set())
         seen = event_features(story, group, event, proposed)
-        given, chances = shipped("events").given(seen), shipped("events").chances(seen)
+        chances = shipped("events").chances(seen)
+        given = shipped("events").given(chances)
         told = {s.number for s in event.sentences}
         at = next((f.sentence for f in group.finds if f.sentence in told), group.finds[0].sentence)
         for role in EVENT_ROLES[group.label]:

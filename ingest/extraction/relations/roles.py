@@ -112,7 +112,8 @@ def weigh_roles(story: Story, incident: Thing) -> None:
             continue
         proposed = proposals.get(id(group), set())
         seen = entity_features(story, group, proposed)
-        given, chances = shipped("roles").given(seen), shipped("roles").chances(seen)
+        chances = shipped("roles").chances(seen)
+        given = shipped("roles").given(chances)
         for role in ROLES[group.label]:
             if role in proposed and chances[role] < UNLIKELY:
                 dropped.add((id(group), role))
@@ -165,10 +166,11 @@ def weigh_offices(story: Story) -> None:
     }
     for key, (sentence, person, agency, proposed) in office_pairs(story).items():
         seen = pair_features(story, sentence, person, agency, proposed)
-        chance = shipped("positions").given(seen).get("holds")
-        if proposed and key not in sure and shipped("positions").chances(seen)["holds"] < DROPPED:
+        chances = shipped("positions").chances(seen)
+        chance = chances["holds"]
+        if proposed and key not in sure and chance < DROPPED:
             wrong.add(key)
-        elif not proposed and chance is not None and (key[0] not in placed or chance > SURER):
+        elif not proposed and shipped("positions").given(chances) and (key[0] not in placed or chance > SURER):
             story.say(
                 "HOLDS_POSITION",
                 groups[key[0]],
