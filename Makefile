@@ -40,7 +40,8 @@ model: $(VENV)/lint-installed  ## train the models anew: make model REAL=texts/ 
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[model]'
 	$(BIN)/python -m ingest.learning $(if $(REAL),--real $(REAL)) $(foreach gold,$(GOLD),--gold $(gold))
 
-held: $(VENV)/installed  ## measure on the held annotations: make held REAL=texts/ TO=folder-outside-of-the-repository/
+held: $(VENV)/installed  ## measure on the held annotations: make held REAL=texts/ TO=../held/ (a new folder outside of the repository)
+	@test -n "$(REAL)" && test -n "$(TO)" || { echo "Name both: make held REAL=texts/ TO=../held/"; exit 2; }
 	$(BIN)/python -m ingest.learning.held --real $(REAL) $(TO)
 	$(BIN)/python -m tppo evaluate $(TO) --run
 

@@ -22,7 +22,7 @@ BEYOND = {
     "hard djung REPORTED_IN d08b",
     "hard pemulangan HANDLED_BY yayasan: role is [None], wanted 'sheltered'",
     "hard malundung ROUTE_TO tunon",
-    "hard port-parepare ROUTE_TO malundung: mode is [None], wanted 'sea'",
+    "hard port-parepare ROUTE_TO malundung",
     "hard port-tawau ROUTE_TO tunon: mode is [None], wanted 'sea'",
 }
 """What takes more than one sentence to see, and is not read yet. A line that is read one day must leave this list."""

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import page
+from invented import incident, page, read
 
-from ingest.extraction.words.dates import find_dates
+from ingest.extraction.words.dates import find_dates, printed_years
 from ingest.extraction.words.numbers import number_at
 
 UNITS = [
@@ -231,3 +231,60 @@ def test_a_printed_day_is_read_against_publication(published: date, back: int) -
     """A day of the last ten months, printed without its year, is read with the right year."""
     day = published - timedelta(days=back)
     assert [day.isoformat()] == dates(f"pada ({day.day}/{day.month}) malam", published.isoformat())
+
+
+@pytest.mark.parametrize(
+    ("written", "years", "iso"),
+    [
+        ("Kamis (17/7)", (2024, 2025), ["2025-07-17"]),
+        ("Kamis (17/7)", (2024, 2023), []),
+        ("Rabu, 9 April", (2025,), ["2025-04-09"]),
+        ("9 April", (2025,), ["2025-04-09"]),
+        ("9 April", (2025, 2024), []),
+        ("Kamis (29/2)", (2023, 2024), ["2024-02-29"]),
+        ("29 Februari", (2023,), []),
+        ("9 April 2019", (2025,), ["2019-04-09"]),
+    ],
+)
+def test_a_day_without_a_year_is_in_the_printed_year_that_fits(
+    written: str, years: tuple[int, ...], iso: list[str]
+) -> None:
+    """The weekday tells which of the document's years is meant; without a weekday only a single year can be."""
+    assert [found.iso for found in find_dates(f"Hal itu terjadi {written} di Nunukan.", None, years)] == iso
+
+
+def test_the_day_of_publication_goes_before_printed_years() -> None:
+    """Where the day of publication is known, the years of other dates say nothing."""
+    (found,) = find_dates("Hal itu terjadi Rabu (8/4) di Nunukan.", "2026-04-09", (2020,))
+    assert found.iso == "2026-04-08"
+
+
+def test_the_printed_years_are_those_of_dates_then_those_told() -> None:
+    """A statute's year is none: "Nomor 18 Tahun 2017"."""
+    texts = [
+        "Pada 3 Mei 2024 dan 4 Mei 2024, lalu 2 Juni 2023.",
+        "Sepanjang tahun 2025; UU Nomor 18 Tahun 2017.",
+    ]
+    assert printed_years(texts) == (2024, 2023, 2025)
+
+
+@pytest.mark.parametrize(
+    "text", ["UU tahun 2007", "UU Nomor 18 Tahun 2017", "UU 21/2007", "telepon 0812-2034-5678", "Rp 1.2000"]
+)
+def test_figures_of_statutes_telephones_and_money_are_no_years(text: str) -> None:
+    """No year is taken from them."""
+    assert printed_years([text]) == ()
+
+
+def test_a_year_of_birth_is_none_of_the_case() -> None:
+    """Years long before the latest are left out."""
+    assert printed_years(["Lahir 3 Mei 1984.", "Ditangkap 2 Juni 2023."]) == (2023,)
+
+
+def test_an_incident_without_a_year_takes_that_of_the_document() -> None:
+    """A release that prints its year once and the day of the case without it."""
+    text = (
+        "Petugas BP3MI Kalimantan Utara menggagalkan keberangkatan 14 CPMI di Pelabuhan Tunon Taka, Kamis (17/7). "
+        "Nunukan, 18 Juli 2025."
+    )
+    assert incident(read(text))["date"] == "2025-07-17"

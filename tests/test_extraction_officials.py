@@ -68,6 +68,12 @@ def test_rank_and_degrees_are_apart_from_the_name(written: str, rank: str) -> No
             ("Kepala", "Kantor Imigrasi Kelas II TPI Nunukan"),
         ),
         ("Kasi Humas Polres Nunukan Ipda Rangga Tumiwa membenarkan.", ("Kasi Humas", "Polres Nunukan")),
+        ("Dandim 0907/Tarakan Letkol Inf Rangga Tumiwa hadir.", ("Dandim", "Kodim 0907/Tarakan")),
+        ("Kakorlantas Polri Irjen Rangga Tumiwa hadir.", ("Kakorlantas", "Korlantas Polri")),
+        (
+            "Kepala Kepolisian Resor Kupang Ajun Komisaris Besar Polisi (AKBP) Rangga Tumiwa hadir.",
+            ("Kepala", "Kepolisian Resor Kupang"),
+        ),
     ],
 )
 def test_the_office_beside_a_name_is_held(text: str, office: tuple[str, str]) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from invented import read
+
 from ingest.extraction.entities.grouping import group
 from ingest.extraction.entities.repairs import repair
 from ingest.extraction.mentions.finds import Find
@@ -48,9 +53,17 @@ def test_a_person_taken_for_an_agency_is_none() -> None:
 
 
 def test_a_foundation_named_for_a_person_stays() -> None:
-    text = "Yayasan Yuli Rantekada menampung mereka. Kata Wirasuta, semua selesai."
-    named = [("Agency", "Yayasan Yuli Rantekada"), ("Official", "Wirasuta")]
-    assert repaired(text, *named) == named
+    text = "Yayasan Yuli Rantekada menampung mereka. Kata Yuli Rantekada, semua selesai. Rantekada pamit."
+    people = [("Official", "Yuli Rantekada"), ("Official", "Rantekada")]
+    mentions = board_of(text, ("Agency", "Yayasan Yuli Rantekada"), *people)
+    mentions.board.relabel(
+        [
+            replace(f, facts={**f.facts, "org_role": "ngo"}) if f.label == "Agency" else f
+            for f in mentions.board.finds
+        ]
+    )
+    repair(mentions)
+    assert [f.name for f in mentions.board.finds if f.label == "Agency"] == ["Yayasan Yuli Rantekada"]
 
 
 def test_a_headlines_verb_is_no_part_of_a_name() -> None:
@@ -63,6 +76,22 @@ def test_the_building_of_an_agency_is_a_place() -> None:
     text = "Rapat itu digelar di Gedung Graha Komnas Rakyat pada Senin. Komnas Rakyat mencatat empat aduan."
     found = repaired(text, ("Agency", "Komnas Rakyat"), ("Agency", "Komnas Rakyat"))
     assert found == [("Location", "Gedung Graha Komnas Rakyat"), ("Agency", "Komnas Rakyat")]
+
+
+@pytest.mark.parametrize("between", ["milik", "setelah diperiksa", "itu digeledah"])
+def test_words_between_a_building_and_an_agency_leave_both_apart(between: str) -> None:
+    """Only names stand between "Gedung" and whose it is."""
+    found = repaired(
+        f"Mereka datang ke gedung {between} Komnas Rakyat pada Senin.", ("Agency", "Komnas Rakyat")
+    )
+    assert found == [("Agency", "Komnas Rakyat")]
+
+
+def test_a_headline_in_capitals_is_compared_whatever_the_case() -> None:
+    """ "KEJARI" is said again as "Kejari", not as part of another word."""
+    text = "KEJARI TETAPKAN EMPAT TERSANGKA KASUS PEKERJA\nTiga perekrut ditahan. Menurut Kejari, berkas lengkap."
+    assert [name for _, name in repaired(text, ("Agency", "KEJARI TETAPKAN"))] == ["Kejari"]
+    assert repaired(text.replace("Kejari,", "Kejarian,"), ("Agency", "KEJARI TETAPKAN")) == []
 
 
 def names(text: str, *named: tuple[str, str]) -> list[set[str]]:
@@ -80,6 +109,19 @@ def test_a_branch_is_not_its_agency() -> None:
     text = "Ikatan Buruh Migran. Ikatan Buruh Migran Kota Parepare."
     agencies = [("Agency", part) for part in text.rstrip(".").split(". ")]
     assert len(names(text, *agencies)) == 2
+
+
+def test_an_agency_told_before_its_branch_is_not_the_branch() -> None:
+    """Told after the branch the short name is the branch's; told before it, its own."""
+    both = [("Agency", "Ikatan Buruh Migran"), ("Agency", "Ikatan Buruh Migran Parepare")]
+    assert len(names("Ikatan Buruh Migran. Ikatan Buruh Migran Parepare.", *both)) == 2
+    assert len(names("Ikatan Buruh Migran Parepare. Ikatan Buruh Migran.", *both[::-1])) == 1
+
+
+def test_a_province_is_not_the_city_of_its_name() -> None:
+    """Jambi beside Kota Jambi: two codes of two levels stay two places."""
+    found = read("Gubernur Jambi hadir di Jambi. Rapat digelar di Kota Jambi.")
+    assert {e.link for e in found.entities if e.label == "Location"} == {"15", "15.71"}
 
 
 def test_a_place_named_without_its_kind_is_the_same_one() -> None:

@@ -11,6 +11,8 @@ import pytest
 from graph.model import Document
 from ingest.extraction.extract import extract
 
+WHOLE = "Petugas datang. Mereka pergi. Kapal sandar. Warga menonton. Hujan turun. "
+"""Sentences enough for the models to be asked."""
 SYLLABLES = ("ra", "tu", "mi", "wa", "lo", "pa", "nde", "si", "ko", "ya")
 
 
@@ -37,6 +39,21 @@ def of_other_names(count: int) -> str:
     )
 
 
+def of_one_agency(count: int) -> str:
+    """One sentence that says an agency over and over."""
+    return "Polres Nunukan, " * count
+
+
+def of_other_agencies(count: int) -> str:
+    """One sentence of agencies, another each time."""
+    return "".join(f"Dinas {invented(n)} Parepare, " for n in range(count))
+
+
+def of_bare_units(count: int) -> str:
+    """An agency by its whole name and by its unit alone, in turns."""
+    return "Petugas Polres Nunukan datang. Petugas Polres pergi. " * count
+
+
 def of_one_word(count: int) -> str:
     """One sentence without end and without names."""
     return "pekerja " * count
@@ -57,19 +74,29 @@ def work(text: str) -> int:
 
     sys.setprofile(count)
     try:
-        extract(Document(text))
+        extract(Document(WHOLE + text))
     finally:
         sys.setprofile(None)
     return calls
 
 
 @pytest.mark.parametrize(
-    "text", [of_the_same_name, of_the_same_sentence, of_other_names, of_one_word, from_right_to_left]
+    "text",
+    [
+        of_the_same_name,
+        of_the_same_sentence,
+        of_other_names,
+        of_one_agency,
+        of_other_agencies,
+        of_bare_units,
+        of_one_word,
+        from_right_to_left,
+    ],
 )
 def test_twice_the_text_is_twice_the_work(text: Callable[[int], str]) -> None:
     """A text of twice the length asks for at most a fifth more than twice the calls, from a size on where what is
     done once a document counts no more."""
-    extract(Document(text(20)))  # lexicons and models are read
+    extract(Document(WHOLE + text(20)))  # lexicons and models are read
     once, twice = work(text(300)), work(text(600))
     assert twice < 2.4 * once
 

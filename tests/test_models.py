@@ -87,19 +87,25 @@ def common_words() -> set[str]:
     return found
 
 
-def test_no_private_name_stands_in_a_model() -> None:
-    """No word or pair of words of a model that is no common one is the name of a suspect, victim or witness."""
+@pytest.fixture(scope="module")
+def private() -> set[str]:
+    """The hashes of the private names in the annotations of real documents."""
     if not REALGOLD.exists():
         message = "The annotations of real documents are not here: they belong in ../shared/realgold."
         pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
-    private: set[str] = set()
+    found: set[str] = set()
     for path in (*(REALGOLD / "train").glob("*.json"), *(REALGOLD / "dev").glob("*.json")):
         raw = json.loads(path.read_text("utf-8"))
-        private |= {n for n in raw.get("protected_names", ()) if n.startswith("h:")}
-        private |= {
+        found |= {n for n in raw.get("protected_names", ()) if n.startswith("h:")}
+        found |= {
             s for e in raw["entities"] if e["label"] == "Suspect" for s in e["surfaces"] if s.startswith("h:")
         }
-    assert len(private) > 500
+    assert len(found) > 500
+    return found
+
+
+def test_no_private_name_stands_in_a_model(private: set[str]) -> None:
+    """No word or pair of words of a model that is no common one is the name of a suspect, victim or witness."""
     known = common_words()
     names = {
         " ".join(parts) for parts in words_of_models() if all(re.search(r"\w{2}", part) for part in parts)
@@ -108,6 +114,34 @@ def test_no_private_name_stands_in_a_model() -> None:
         name for name in names if len(name) > 3 and hashed(name) in private and not set(name.split()) <= known
     }
     assert found == set()
+
+
+def test_no_private_name_stands_in_the_repository(private: set[str]) -> None:
+    """No two to four words in a row of a tracked file, the first with a capital, are the name of a suspect, victim or
+    witness of a real document.
+    """
+    home = Path(__file__).resolve().parent.parent
+    listed = subprocess.run(["git", "ls-files", "-z"], capture_output=True, text=True, cwd=home, check=True)
+    found = []
+    for name in listed.stdout.split("\0"):
+        path = home / name
+        if not path.is_file() or path.suffix in DATA_OF_MODELS:
+            continue
+        words = re.findall(r"\w+", path.read_bytes().decode("utf-8", "ignore"))
+        runs = {" ".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)}
+        found += [(name, run) for run in runs if is_name(run) and hashed(run) in private]
+    assert found == []
+
+
+DATA_OF_MODELS = {".npz"}
+"""Endings of the files that another test reads."""
+
+
+def is_name(run: str) -> bool:
+    """Whether words in a row begin with a capital and are more than "Sdr" and one name."""
+    return (
+        run[:1].isupper() and len({*run.lower().split()} - {"sdr", "sdri", "saksi", "saudara", "saudari"}) > 1
+    )
 
 
 def test_the_annotations_that_are_kept_hold_neither_text_nor_names() -> None:

@@ -80,15 +80,29 @@ def test_a_suspect_and_a_victim_with_the_same_initials_stay_two() -> None:
     [
         ({"Official": 0.9, "Suspect": 0.1, "Protected": 0.2, "nobody": 0.1}, "Official"),
         ({"Official": 0.1, "Suspect": 0.7, "Protected": 0.3, "nobody": 0.1}, "Suspect"),
-        ({"Official": 0.1, "Suspect": 0.59, "Protected": 0.3, "nobody": 0.1}, "Protected"),
-        ({"Official": 0.1, "Suspect": 0.6, "Protected": 0.3, "nobody": 0.1}, "Suspect"),
+        ({"Official": 0.1, "Suspect": 0.69, "Protected": 0.3, "nobody": 0.1}, "Protected"),
         ({"Official": 0.1, "Suspect": 0.45, "Protected": 0.3, "nobody": 0.1}, "Protected"),
         ({"Official": 0.7, "Suspect": 0.1, "Protected": 0.8, "nobody": 0.1}, "Protected"),
     ],
 )
 def test_in_doubt_a_person_is_protected(chances: dict[str, float], label: str) -> None:
-    """Only who is an official or a suspect with a chance of 0.6 or more, and nothing else likelier, is public."""
+    """Only who is an official or a suspect with a chance of 0.7 or more, and nothing else likelier, is public."""
     assert standing(chances, set()) == label
+
+
+@pytest.mark.parametrize(
+    ("chance", "features", "label"),
+    [
+        (0.72, {"words=2"}, "Suspect"),
+        (0.72, {"words=1"}, "Protected"),
+        (0.76, {"words=1"}, "Suspect"),
+        (0.62, {"words=1", "by_initials=True"}, "Suspect"),
+        (0.58, {"words=1", "by_initials=True"}, "Protected"),
+    ],
+)
+def test_how_sure_depends_on_what_a_name_gives_away(chance: float, features: set[str], label: str) -> None:
+    """A name of one word must be surer than a whole one, initials need not."""
+    assert standing({"Official": 0.1, "Suspect": chance, "Protected": 0.3, "nobody": 0.1}, features) == label
 
 
 def test_the_whole_printed_name_of_a_protected_person_is_masked() -> None:

@@ -68,7 +68,7 @@ def namings(document: Annotated, mentions: Mentions) -> Examples:
             for f in each.finds
             for what in ((f.start, f.end), key(document.text[f.start : f.end]), key(f.name))
         }
-        found.add(naming.features(each), {RIGHT} if own & told[each.label] else set())
+        found.add(naming.features(each), {RIGHT} if (own - {""}) & told[each.label] else set())
     return found
 
 

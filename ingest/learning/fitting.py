@@ -14,13 +14,13 @@ from ingest.extraction.models.linear import LinearModel, Weights
 
 NEUTRAL = frozenset(
     """
-    1:has 1:people 2:has 2:people L1cap L2cap R1cap R2cap about abroad acts ago amid-agencies amid-people as at away
-    before begins beside between branch by_initials c capitals chain commas conflict corrected court:now cue digits
-    ends event exact fact far first foreigners form general given headline holds holds-others implied in inside kind
-    label lead leads level line linked margin n named nearest nested next now nth of offices often one only-rank
-    order outline part place prev rank rankafter role rule ruled same seat share short signs size speakers status
-    supposed tag tail then title title-amid title-before titleafter told triggered trunk unit unitafter v va vb who
-    with words
+    1:has 1:people 2:has 2:people L1cap L2cap R1cap R2cap about abroad acts after ago amid-agencies amid-people as
+    at away before begins beside between branch by_initials c capitals chain commas conflict corrected court:now cue
+    digits early ends event exact fact far first foreigners form general given headline holds holds-others implied
+    in inside kind label late lead leads level line linked margin n named nearest nested next now nth of
+    offices often one only-rank order outline part place prev rank rankafter role rule ruled same seat share short
+    signs size speakers spot status supposed tag then title title-amid title-before titleafter told triggered
+    trunk unit unitafter v va vb who with words
     """.split()  # noqa: SIM905 - a hundred short names
 )
 """Names of features whose value is no word of the text, or one of our own lists."""
@@ -66,12 +66,12 @@ def fitted(examples: Examples, safe: frozenset[str], strength: float) -> LinearM
     bias = np.zeros(len(answers), dtype=np.float32)
     for column, answer in enumerate(answers):
         right = np.array([answer in each for each in examples.answers])
-        if right.all() or not right.any():
+        if right.all() or not right.any() or not rows:
             bias[column] = 6.0 if right.all() else -6.0
             continue
         model = LogisticRegression(C=strength, max_iter=400, solver="liblinear").fit(matrix, right)
         weights[:, column], bias[column] = model.coef_[0], model.intercept_[0]
-    kept = np.abs(weights).max(axis=1) > 0.01
+    kept = np.abs(weights).max(axis=1, initial=0.0) > 0.01
     names = [f for f, i in rows.items() if kept[i]]
     cuts = np.full(len(answers), 0.5, dtype=np.float32)
     return LinearModel(answers, {f: i for i, f in enumerate(names)}, weights[kept], bias, cuts)
@@ -79,8 +79,8 @@ def fitted(examples: Examples, safe: frozenset[str], strength: float) -> LinearM
 
 def admitted(feature: str, safe: frozenset[str]) -> bool:
     """Whether a feature may enter a model: its words are common ones."""
-    feature = feature.partition("&")[2] or feature
-    name, told, value = feature.partition("=")
+    head, told, value = feature.partition("=")
+    name = head.rpartition("&")[2]
     return not told or name in NEUTRAL or all(word in safe | {"-", ""} for word in value.split("|"))
 
 

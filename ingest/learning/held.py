@@ -14,6 +14,8 @@ import click
 
 from ingest.learning.corpus import Annotated, read_kept
 
+HOME = Path(__file__).resolve().parent.parent.parent
+
 
 @click.command()
 @click.option(
@@ -23,6 +25,10 @@ from ingest.learning.corpus import Annotated, read_kept
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def main(real: Path, folder: Path) -> None:
     """Write FOLDER/<id>.json and FOLDER/<id>.txt of every held annotation whose text is in --real."""
+    if folder.resolve().is_relative_to(HOME):
+        raise click.UsageError("The folder would put real names into the repository: name one outside of it.")
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(f"{str(folder)!r} is not empty: name a new folder.")
     folder.mkdir(parents=True, exist_ok=True)
     documents = list(read_kept(real, held=True))
     for document in documents:

@@ -28,13 +28,13 @@ STRENGTH = {
 CALIBRATED = ("roles", "positions", "events", *SLOTS)
 """Models whose answers are given from a cut of their own on."""
 FOLDS = 4
-"""Parts of the documents, each read with a tagger and people's model that learned from the others only: on what they
-learned from they are better than they will ever be.
+"""Parts of the documents, each read with a tagger and models of names and people that learned from the others only: on
+what they learned from they are better than they will ever be.
 """
 
 
 def train(documents: Sequence[Annotated], say: Callable[[str], None]) -> tuple[Model, dict[str, LinearModel]]:
-    """The tagger, and the models "people", "roles", "positions", "case" and "kind"."""
+    """The tagger, and the linear models, by the names in `STRENGTH`."""
     seen = [read(rename(each)) for each in documents]
     names = name_words(documents)
     judges: list[Model] = []

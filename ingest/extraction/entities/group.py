@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,11 +12,12 @@ from ingest.extraction.words.lexicon import REMEMBERED
 
 @dataclass(eq=False, slots=True)
 class Group:
-    """Finds that name one thing."""
+    """Finds that name one thing. Finds are only ever added."""
 
     label: str
     finds: list[Find] = field(default_factory=list)
-    _names: tuple[int, list[str]] = (0, [])
+    _counts: dict[str, int] = field(default_factory=dict, init=False, repr=False)
+    _counted: int = field(default=0, init=False, repr=False)
 
     @property
     def link(self) -> str | None:
@@ -25,14 +25,18 @@ class Group:
         return next((f.link for f in self.finds if f.link), None)
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many finds have each name, in the order in which the names were first found."""
+        for find in self.finds[self._counted :]:
+            self._counts[find.name] = self._counts.get(find.name, 0) + 1
+        self._counted = len(self.finds)
+        return self._counts
+
+    @property
     def names(self) -> list[str]:
         """Names of the finds, longest first, then most frequent, then first."""
-        if self._names[0] != len(self.finds):
-            counts = Counter(f.name for f in self.finds)
-            order = {f.name: -i for i, f in reversed(list(enumerate(self.finds)))}
-            longest = sorted(counts, key=lambda n: (len(n), counts[n], order[n]), reverse=True)
-            self._names = len(self.finds), longest
-        return self._names[1]
+        counts = self.counts
+        return sorted(counts, key=lambda name: (-len(name), -counts[name]))
 
 
 @lru_cache(maxsize=REMEMBERED)

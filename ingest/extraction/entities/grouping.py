@@ -44,10 +44,10 @@ def flatten(finds: Iterable[Find]) -> Iterable[Find]:
 
 def entity(number: int, home: Group, properties: dict[str, Value], text: str) -> Entity:
     """The entity of a group: its fullest name, the other forms as aliases, every mention once."""
-    named = [n for f in home.finds if not f.facts.get("bare") for n in (f.name,)] or [home.finds[0].name]
+    named = {f.name for f in home.finds if not f.facts.get("bare")} or {home.finds[0].name}
     name = max(
         home.names,
-        key=lambda n: (n in named, len(n.split()) if home.label != "Agency" else 0, home.names.count(n)),
+        key=lambda n: (n in named, len(n.split()) if home.label != "Agency" else 0),
     )
     surfaces = {f.name for f in home.finds} | {
         str(f.facts[fact]) for f in home.finds for fact in ("alias", "printed") if fact in f.facts

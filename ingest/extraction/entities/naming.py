@@ -35,7 +35,8 @@ def weigh_names(mentions: Mentions, model: LinearModel | None = None) -> None:
     none = {
         (f.start, f.end)
         for home in naming.groups
-        if not naming.is_sure(home) and model.chances(naming.features(home))[RIGHT] < LIKELY[home.label]
+        if not naming.is_sure(home)
+        and model.chances(naming.features(home)).get(RIGHT, 0.0) < LIKELY[home.label]
         for f in home.finds
     }
     board = Board(mentions.page)
@@ -100,9 +101,7 @@ class Naming:
         found |= {"nested" for f in home.finds if (f.start, f.end) in self._holders}
         found |= {f"begin={parts[0]}", f"end={parts[-1]}"} if parts else set()
         found |= {f"w={part}" for part in parts}
-        found |= {f"tail={part[-3:]}" for part in parts[-1:]} | {
-            f"outline={'|'.join(shape(w)[:4] for w in name.split()[:3])}"
-        }
+        found.add(f"outline={'|'.join(shape(w)[:4] for w in name.split()[:3])}")
         found |= {f"pair={a}|{b}" for a, b in pairwise(parts)}
         found |= {"given"} if any(part in words("given_names") for part in parts) else set()
         found |= {"person"} if any(part in self._people for part in parts) else set()
@@ -157,8 +156,7 @@ def margin(value: float) -> str:
 
 def beside(sentence: Sentence, find: Find) -> Iterator[str]:
     """The words beside a mention."""
-    starts = [t.start for t in sentence.tokens]
-    first, last = bisect_left(starts, find.start), bisect_left(starts, find.end)
+    first, last = bisect_left(sentence.starts, find.start), bisect_left(sentence.starts, find.end)
     for distance in (1, 2):
         at = first - distance
         token = sentence.tokens[at] if at >= 0 else None

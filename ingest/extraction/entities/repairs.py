@@ -18,9 +18,9 @@ from ingest.extraction.words.lexicon import words
 from ingest.extraction.words.names import spell
 from ingest.extraction.words.text import Sentence
 
-BUILDING = re.compile(
-    r"(?:gedung|kompleks|ruang sidang(?: utama| pleno)?)(?: [A-Z]\w+){0,3} $", re.IGNORECASE
-)
+BUILDING = re.compile(r"\b(?i:gedung|kompleks|ruang sidang(?: utama| pleno)?)(?: [A-Z]\w+){0,3} $")
+REACH = 80
+"""Characters before an agency within which its building's name begins."""
 
 
 def repair(mentions: Mentions) -> None:
@@ -47,10 +47,11 @@ def building(mentions: Mentions, find: Find) -> Find | None:
     if find.label != "Agency" or find.facts.get("implied"):
         return None
     sentence = mentions.page.sentences[find.sentence]
-    head = BUILDING.search(sentence.text[: find.start - sentence.start])
-    if head is None or not mentions.board.free(sentence.start + head.start(), find.start):
+    origin = max(sentence.start, find.start - REACH)
+    head = BUILDING.search(sentence.text[origin - sentence.start : find.start - sentence.start])
+    if head is None or not mentions.board.free(origin + head.start(), find.start):
         return None
-    start = sentence.start + head.start()
+    start = origin + head.start()
     name = spell(mentions.page.document.text[start : find.end])
     return Find("Location", start, find.end, find.sentence, name, None, {"kind": "other"}, find)
 
@@ -60,8 +61,8 @@ class Names:
 
     def __init__(self, mentions: Mentions) -> None:
         self._page = mentions.page
-        self._text = " ".join(mentions.page.document.text.split())
-        self._capitals = {word.lower() for word in self._text.split() if word.isupper()}
+        self._text = " ".join(["", *re.findall(r"\w+", mentions.page.document.text.lower()), ""])
+        self._capitals = {t.low for s in mentions.page.sentences for t in s.tokens if t.text.isupper()}
         finds = mentions.board.finds
         self._people = Counter(tuple(key(f.name).split()) for f in finds if f.label in PEOPLE)
         self._called: dict[str, list[tuple[str, ...]]] = {}
@@ -75,10 +76,17 @@ class Names:
         if self._is_persons(find):
             return None
         sentence = self._page.sentences[find.sentence]
-        tokens = [t for t in sentence.tokens if find.start <= t.start < find.end]
+        tokens = sentence.within(find.start, find.end)
         ends = [t.end for t in tokens]
-        lowered = [t.low for t in tokens]
-        keep = next((n for n in range(1, len(tokens)) if self._is_called(lowered[n:])), len(tokens))
+        lowered = [key(t.text) for t in tokens]
+        named_for = "org_role" in find.facts  # "Yayasan Yuli Rantekada" is named for her
+        keep = next(
+            (
+                n for n in range(1, len(tokens))
+                if self._is_called(lowered[n:]) and not (named_for and (n == 1 or n == len(tokens) - 1))
+            ),
+            len(tokens),
+        )  # fmt: skip
         if keep == len(tokens) and self._stands_alone(find, sentence):
             keep = max((n for n in range(1, keep + 1) if self._is_said_again(find, ends[n - 1])), default=0)
         if keep in (0, len(tokens)):
@@ -119,5 +127,4 @@ class Names:
 
     def _is_said_again(self, find: Find, end: int) -> bool:
         """Whether the words from the find's beginning to `end` stand in the document once more."""
-        said = " ".join(self._page.document.text[find.start : end].split())
-        return self._text.count(said) > 1
+        return self._text.count(f" {key(self._page.document.text[find.start : end])} ") > 1

@@ -26,12 +26,12 @@ def same(home: Group, find: Find) -> bool:
     if find.label == "Agency" and (bool(find.facts.get("bare")) != bool(home.finds[0].facts.get("bare"))):
         return False
     if find.label == "Agency" and (
-        names_in_full(home, find) or any(abbreviates(find.name, o.name) for o in home.finds)
+        names_in_full(home, find) or any(abbreviates(find.name, name) for name in home.counts)
     ):
         return True
     if find.label == "Location" and find.link is None and home.link is None:
-        return any(same_spot(other, find) for other in home.finds)
-    return any(key(other.name) == key(find.name) for other in home.finds)
+        return any(same_spot(name, find.name) for name in home.counts)
+    return any(key(name) == key(find.name) for name in home.counts)
 
 
 def names_in_full(home: Group, find: Find) -> bool:
@@ -41,13 +41,13 @@ def names_in_full(home: Group, find: Find) -> bool:
     return key(find.name) == key(unit_type(home.link).full_name)
 
 
-def same_spot(one: Find, other: Find) -> bool:
+def same_spot(one: str, other: str) -> bool:
     """Whether two unlinked places are one: equal names, or spots of which one is named more fully ("Hotel Kencana",
     "Hotel Kencana Tarakan"; "Dermaga Batu Merah", "Pelabuhan Batu Merah").
     """
-    if key(one.name) == key(other.name):
+    if key(one) == key(other):
         return True
-    first, second = (set(key(f.name).split()) for f in (one, other))
+    first, second = (set(key(name).split()) for name in (one, other))
     spots = words("spots")
     if not (first & spots and second & spots):
         return False
@@ -76,17 +76,16 @@ def plain_words(name: str) -> list[str]:
 
 def aligned(short: list[str], long: list[str]) -> bool:
     """Whether the short words stand for all of the long ones in their order."""
-    if not short or not long:
-        return not short and not long
-    word, initials = short[0], "".join(each[0] for each in long[: len(short[0])])
-    if word.lower() == long[0].lower():
-        return aligned(short[1:], long[1:])
-    return (
-        len(word) > 1
-        and word[0].isupper()
-        and word.lower() == initials.lower()
-        and aligned(short[1:], long[len(word) :])
-    )
+    at = 0
+    for word in short:
+        if at < len(long) and word.lower() == long[at].lower():
+            at += 1
+            continue
+        initials = "".join(each[0] for each in long[at : at + len(word)])
+        if len(word) < 2 or not word[0].isupper() or word.lower() != initials.lower():
+            return False
+        at += len(word)
+    return at == len(long)
 
 
 def same_person(one: Find, other: Find) -> bool:
@@ -149,10 +148,11 @@ def marks_of_agency(find: Find, *, to_seek: bool) -> Iterator[str]:
     parts = [part.lower() for part in plain_words(find.name)]
     if not parts:
         return
-    yield from (f"{parts[0]} {second}" for second, _ in beginnings(parts[1:]))
-    for at, (first, rest) in enumerate(beginnings(parts)):
-        written = "written" if (at == 0) is to_seek else "initials"
-        yield f"{written} {first} {rest[:1]}"
+    yield " ".join(parts[:2])
+    for front, rest in (("", parts), (parts[0], parts[1:])):
+        for at, (first, following) in enumerate(beginnings(rest)):
+            written = "written" if (at == 0) is to_seek else "initials"
+            yield f"{front} {written} {first} {following[:1]}"
 
 
 def beginnings(parts: list[str]) -> Iterator[tuple[str, str]]:

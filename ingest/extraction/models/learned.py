@@ -7,6 +7,7 @@ stay where they are certain (a code, a rank, a cue for a private person).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,9 +36,11 @@ def learn(mentions: Mentions, model: Model | None = None) -> None:
     areas = named_areas(mentions.reference)
     common = common_words(mentions.page)
     held = offices(mentions)
+    merger: Merger | None = None
     for span in spans:
         sentence = mentions.page.sentences[span.sentence]
-        merger = Merger(mentions, sentence, areas, common)
+        if merger is None or merger.sentence is not sentence:
+            merger = Merger(mentions, sentence, areas, common)
         beside = mentions.by_rules.get(span.sentence, ())
         inside = [f for f in beside if f.start < span.end and span.start < f.end and f.label != "Law"]
         sure = [f for f in inside if certain(f, held)]
@@ -100,7 +103,7 @@ class Merger:
     ) -> None:
         self._text = mentions.page.document.text
         self._reference = mentions.reference
-        self._sentence = sentence
+        self.sentence = sentence
         self._areas = areas
         self._titles = [
             hit for t in sentence.tokens if (hit := mentions.reference.titles.get(t.start)) is not None
@@ -138,7 +141,7 @@ class Merger:
 
     def _trimmed(self, span: Tagged) -> Tagged | None:
         """The span without small words and cues at its beginning ("terdakwa", "negara") and marks at its end."""
-        tokens = [t for t in self._sentence.tokens if span.start < t.end and t.start < span.end]
+        tokens = list(self.sentence.within(span.start, span.end))
         while tokens and not self._begins(tokens[0], span.label):
             tokens.pop(0)
         if span.label == "Location":
@@ -175,29 +178,30 @@ class Merger:
         return self._text[span.start : span.end]
 
     def _index(self, offset: int) -> int:
-        return next(i for i, t in enumerate(self._sentence.tokens) if t.end > offset)
+        at = bisect_right(self.sentence.starts, offset) - 1
+        return at if at >= 0 and self.sentence.tokens[at].end > offset else at + 1
 
     def _person(self, span: Tagged, known: list[Find]) -> Find | None:
         """A person: rank and degrees are no part of the name; facts are those of the rules."""
         first = self._index(span.start)
-        if is_numeral(self._sentence.tokens, first):
+        if is_numeral(self.sentence.tokens, first):
             first += 1
-            if first == len(self._sentence.tokens) or self._sentence.tokens[first].start >= span.end:
+            if first == len(self.sentence.tokens) or self.sentence.tokens[first].start >= span.end:
                 return None
-        hit = self._reference.ranks.get(self._sentence.tokens[first].start)
+        hit = self._reference.ranks.get(self.sentence.tokens[first].start)
         facts: dict[str, Value] = {k: v for f in known for k, v in f.facts.items()}
         if not known:
             facts["tagged"] = True
         if hit is not None and hit.end < span.end:
             facts.setdefault("rank", hit.values[0])
             while (
-                self._sentence.tokens[first].start < hit.end
-                or self._sentence.tokens[first].text in rank_tails()
+                self.sentence.tokens[first].start < hit.end
+                or self.sentence.tokens[first].text in rank_tails()
             ):
                 first += 1
-        last = max((i for i, t in enumerate(self._sentence.tokens) if t.end <= span.end), default=first)
-        run = name_at(self._sentence, first, last + 1)
-        tokens = self._sentence.tokens
+        last = max(first, bisect_left(self.sentence.starts, span.end) - 1)
+        run = name_at(self.sentence, first, last + 1)
+        tokens = self.sentence.tokens
         start, end = (
             (tokens[run.first].start, tokens[run.last - 1].end) if run else (tokens[first].start, span.end)
         )
@@ -249,12 +253,12 @@ class Merger:
         """
         hit = self._reference.places.get(span.start)
         if hit is not None and hit.end == span.end and not known:
-            return listed(self._sentence, self._index(span.start), self._reference)
+            return listed(self.sentence, self._index(span.start), self._reference)
         name = spell(self._words(span))
         inside = next((f for f in known if f.link and span.start <= f.start and f.end <= span.end), None)
         if inside is not None and inside.end == span.end:
             return replace(inside, start=span.start, end=span.end)
-        head = head_words().get(self._sentence.tokens[self._index(span.start)].low)
+        head = head_words().get(self.sentence.tokens[self._index(span.start)].low)
         kind = (
             head.kind if head is not None else str(known[0].facts.get("kind", "other")) if known else "other"
         )

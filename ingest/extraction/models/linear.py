@@ -92,4 +92,4 @@ def raw(words: Iterable[str]) -> NDArray[np.uint8]:
 
 def text(stored: NDArray[np.uint8]) -> list[str]:
     """The texts of `raw`."""
-    return stored.tobytes().decode().split("\n")
+    return stored.tobytes().decode().split("\n") if stored.size else []

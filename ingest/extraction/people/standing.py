@@ -28,10 +28,12 @@ OFFICE = {"holds", "titled", "fact=rank", "rank=0"}
 HOLDER = {"holds", "rule=Official"}
 SELDOM = 0.1
 """Whom the rules found beside an office is an official where nothing is likelier but that he is nobody."""
-PUBLIC = 0.6
+PUBLIC = 0.7
 """A person is an official or a suspect only where the model holds it for at least so likely."""
-PUBLIC_BY_ONE_WORD = 0.7
-"""And so likely where only one word names him and it is more than initials."""
+PUBLIC_BY_INITIALS = 0.6
+"""Initials say less of a person; they are public from here on."""
+PUBLIC_BY_ONE_WORD = 0.75
+"""A name of one word that is more than initials must be surer: it may be many people's."""
 
 
 def find_people(mentions: Mentions) -> None:
@@ -101,8 +103,9 @@ def standing(chances: dict[str, float], features: set[str]) -> str:
         return "Protected"
     if features >= HOLDER and chances["Official"] > max(SELDOM, chances["Suspect"], chances["Protected"]):
         return "Official"
-    alone = "words=1" in features and "by_initials=True" not in features
-    least = PUBLIC_BY_ONE_WORD if alone else PUBLIC
+    least = PUBLIC_BY_ONE_WORD if "words=1" in features else PUBLIC
+    if "by_initials=True" in features:
+        least = PUBLIC_BY_INITIALS
     return best if chances[best] >= max(least, others) else "Protected"
 
 

@@ -75,7 +75,7 @@ def facts_of(find: Find) -> Iterator[str]:
 def place_of(mentions: Mentions, find: Find) -> Place | None:
     """The mention among the tokens of its sentence."""
     sentence = mentions.page.sentences[find.sentence]
-    starts = [t.start for t in sentence.tokens]
+    starts = sentence.starts
     first = bisect_left(starts, find.start)
     last = bisect_left(starts, find.end)
     if first >= last:

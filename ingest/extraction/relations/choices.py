@@ -16,7 +16,7 @@ from ingest.extraction.models.linear import shipped
 from ingest.extraction.relations.counts import counts
 from ingest.extraction.relations.incidents import dateline, told, triggers
 from ingest.extraction.relations.story import Story, Thing, general
-from ingest.extraction.words.dates import find_dates, full_day
+from ingest.extraction.words.dates import full_day
 from ingest.extraction.words.lexicon import first_after, last_before, stands_in
 from ingest.extraction.words.text import Sentence
 
@@ -59,7 +59,23 @@ def choices(story: Story, incident: Thing) -> list[Choice]:
             f"of={min(every[choice.slot], 4)}",
         }
         seen[choice.slot] += 1
+    order_days(story, list(found.values()))
     return list(found.values())
+
+
+def order_days(story: Story, found: list[Choice]) -> None:
+    """Add to each day where it stands among the days of the document."""
+    form, days = story.page.document.kind, sorted({str(c.value) for c in found if len(str(c.value)) == 10})
+    for choice in found:
+        if choice.slot == "date" and str(choice.value) in days:
+            at = days.index(str(choice.value))
+            order = {
+                f"early={min(at, 3)}",
+                f"late={min(len(days) - 1 - at, 3)}",
+                f"before={ago(str(choice.value), days[-1])}",
+                f"after={ago(days[0], str(choice.value))}",
+            }
+            choice.features |= order | {f"{form}&{each}" for each in order}
 
 
 Found = tuple[str, Value, Sentence, set[str]]
@@ -70,7 +86,7 @@ def dates(story: Story) -> Iterator[Found]:
     published = story.page.document.published_on
     for sentence in story.sentences():
         around = set(surroundings(story, sentence))
-        for found in find_dates(sentence.text, published):
+        for found in story.dates(sentence):
             features = {
                 *around,
                 f"exact={len(found.iso)}",
@@ -220,5 +236,5 @@ def choose(story: Story, incident: Thing) -> None:
             incident.evidence[slot] = tuple(s.evidence for s in choice.sentences)
 
 
-DAY, NUMBER = 0.3, 0.08
+DAY, NUMBER = 0.4, 0.08
 """What the rules chose stays where the model holds it for at least so likely."""

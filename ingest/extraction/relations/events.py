@@ -109,9 +109,7 @@ def begin(story: Story, sentence: Sentence, head: re.Match[str]) -> Thing | None
     if not name or name.lower() in words("empty_events"):
         return None
     event = Thing("Event", name[0].upper() + name[1:], {"kind": kind_of(name)}, {}, [sentence])
-    dated = [
-        d for d in find_dates(sentence.text, story.page.document.published_on) if not dateline(d, sentence)
-    ]
+    dated = [d for d in story.dates(sentence) if not dateline(d, sentence)]
     if dated:
         event.properties["date"] = dated[0].iso
         event.evidence["date"] = (sentence.evidence,)

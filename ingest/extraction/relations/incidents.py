@@ -96,16 +96,15 @@ def add_date(story: Story, incident: Thing, triggered: list[Sentence]) -> None:
     """The day it happened: the first date of a sentence with a trigger, one with a weekday first; then any date of
     the document's sentences that is not its publication's.
     """
-    published = story.page.document.published_on
-    dated = [(d, s) for s in triggered for d in find_dates(s.text, published)]
+    dated = [(d, s) for s in triggered for d in story.dates(s)]
     dated = [(d, s) for d, s in dated if not dateline(d, s) and not told(d, s)] or [
-        (d, s) for s in incident.sentences for d in find_dates(s.text, published)
+        (d, s) for s in incident.sentences for d in story.dates(s)
     ]
     dated = [(d, s) for d, s in dated if not dateline(d, s) and not told(d, s)]
     if not dated:
         return
     found, _ = next(((d, s) for d, s in dated if len(d.iso) == 10 and not d.conflict), dated[0])
-    said = [s for s in incident.sentences if any(d.iso == found.iso for d in find_dates(s.text, published))]
+    said = [s for s in incident.sentences if any(d.iso == found.iso for d in story.dates(s))]
     incident.properties["date"] = found.iso
     incident.evidence["date"] = tuple(s.evidence for s in said)
 

@@ -1,9 +1,11 @@
 """What the role models see: of an entity all places where it is named, of a person and an agency what stands between
-them, of a document its words. Features with a word end in "=word"; training keeps only common words (`tagging`).
+them, of a document its words. Features with a word end in "=word"; training keeps only common words (`admitted` in
+`ingest/learning/fitting.py`).
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,7 +14,7 @@ from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.mentions.officials import HEADS
 from ingest.extraction.relations.story import Story, Thing
-from ingest.extraction.words.lexicon import first_after, found_in, last_before, stands_in
+from ingest.extraction.words.lexicon import first_after, found_in, last_before, stands_in, words, words_found
 from ingest.extraction.words.text import Sentence
 
 WINDOW = 4
@@ -58,6 +60,9 @@ def place_features(story: Story, group: Group) -> Iterator[str]:
     foreign = [link for link in links if is_abroad(link)]
     yield f"abroad={group.link is not None and is_abroad(group.link)}"
     yield f"linked={group.link is not None}"
+    heads = {f.name.split()[0].lower() for f in group.finds}
+    yield from (f"head={head}" for head in heads)
+    yield f"spot={bool(heads & words('spots'))}"
     yield f"foreigners={min(len(foreign), 2)}"
     if group.link:
         yield f"level={group.link.count('.')}"
@@ -165,30 +170,34 @@ def before_word(sentence: Sentence, find: Find) -> str:
 
 def mention_features(story: Story, sentence: Sentence, find: Find) -> Iterator[str]:
     """Of one mention."""
-    left = [t.low for t in sentence.tokens if t.end <= find.start]
-    right = [t.low for t in sentence.tokens if t.start >= find.end]
-    for distance, word in enumerate(reversed(left[-WINDOW:]), start=1):
+    at, after = (bisect_left(sentence.starts, offset) for offset in (find.start, find.end))
+    left = [t.low for t in sentence.tokens[max(0, at - WINDOW) : at]]
+    right = [t.low for t in sentence.tokens[after : after + WINDOW]]
+    for distance, word in enumerate(reversed(left), start=1):
         yield f"L{min(distance, 3)}={word}"
         yield f"L={word}"
-    for distance, word in enumerate(right[:WINDOW], start=1):
+    for distance, word in enumerate(right, start=1):
         yield f"R{min(distance, 2)}={word}"
     yield f"LL={'|'.join(left[-2:])}"
     yield f"at={min(sentence.number, 5)}"
     yield f"part={int(6 * sentence.number / max(1, len(story.page.sentences)))}"
-    for _, _, word in found_in("role-words", sentence.text):
-        yield f"v={word}"
+    yield from (f"v={word}" for word in words_found("role-words", sentence.text))
     verb = last_before("role-words", sentence.text, find.start - sentence.start)
     if verb:
         yield f"vb={verb}"
-    others = story.mentions.board.of(
-        sentence, "Official", "Suspect", "Protected", "Agency", "Location", "Law", "Vessel"
-    )
-    for label in {f.label for f in others if f is not find}:
-        yield f"with={label}"
-    earlier = [f for f in others if f.end <= find.start]
-    later = [f for f in others if f.start >= find.end]
-    yield f"prev={earlier[-1].label if earlier else ''}"
-    yield f"next={later[0].label if later else ''}"
+    others = story.beside(sentence)
+    place = bisect_left(others.starts, find.start)
+    own = place < len(others.finds) and others.finds[place] is find
+    for label, count in others.labels.items():
+        if count > (own and label == find.label):
+            yield f"with={label}"
+    earlier, later = place - 1, place
+    while earlier >= 0 and others.finds[earlier].end > find.start:
+        earlier -= 1
+    while later < len(others.finds) and others.starts[later] < find.end:
+        later += 1
+    yield f"prev={others.finds[earlier].label if earlier >= 0 else ''}"
+    yield f"next={others.finds[later].label if later < len(others.finds) else ''}"
     if find.start < 60:
         yield "dateline"
 

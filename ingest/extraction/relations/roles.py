@@ -170,7 +170,9 @@ def weigh_offices(story: Story) -> None:
         chance = chances["holds"]
         if proposed and key not in sure and chance < DROPPED:
             wrong.add(key)
-        elif not proposed and shipped("positions").given(chances) and (key[0] not in placed or chance > SURER):
+        elif (
+            not proposed and shipped("positions").given(chances) and (key[0] not in placed or chance > SURER)
+        ):
             story.say(
                 "HOLDS_POSITION",
                 groups[key[0]],

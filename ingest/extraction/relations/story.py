@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from graph.model import Evidence, Value
 from ingest.extraction.entities.group import Group
-from ingest.extraction.mentions.finds import Find
+from ingest.extraction.mentions.finds import PEOPLE, Find
 from ingest.extraction.mentions.mentions import Mentions
+from ingest.extraction.words.dates import Found, find_dates, full_day, printed_years
 from ingest.extraction.words.lexicon import REMEMBERED, compiled, rows
 from ingest.extraction.words.text import Page, Sentence
 
@@ -38,6 +40,15 @@ class Draft:
     properties: tuple[tuple[str, Value], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The finds of a sentence in order, where they start, and how many there are of each label."""
+
+    finds: list[Find]
+    starts: list[int]
+    labels: Counter[str]
+
+
 @dataclass(eq=False)
 class Story:
     """The groups of a page, and the drafts of its claims."""
@@ -46,6 +57,7 @@ class Story:
     groups: list[Group]
     things: list[Thing] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
+    _beside: dict[int, Beside] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def page(self) -> Page:
@@ -79,12 +91,31 @@ class Story:
         """Finds of a sentence with their groups, in order, outermost only."""
         return [(f, self.group_of(f)) for f in self.mentions.board.of(sentence, *labels)]
 
+    def beside(self, sentence: Sentence) -> Beside:
+        """All finds of a sentence; asked for at each of them, so kept."""
+        if sentence.number not in self._beside:
+            finds = self.mentions.board.of(sentence, *PEOPLE, "Agency", "Location", "Law", "Vessel")
+            self._beside[sentence.number] = Beside(
+                finds, [f.start for f in finds], Counter(f.label for f in finds)
+            )
+        return self._beside[sentence.number]
+
     def say(self, kind: str, start: Group | Thing, end: Group | Thing, sentence: Sentence, rule: str,
             confidence: float, **properties: Value) -> None:  # fmt: skip
         """Draft a claim."""
         self.drafts.append(
             Draft(kind, start, end, sentence.evidence, rule, confidence, tuple(sorted(properties.items())))
         )
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that a date without one may be in, where the day of publication is unknown."""
+        document = self.page.document
+        return () if full_day(document.published_on) else printed_years([s.text for s in self.sentences()])
+
+    def dates(self, sentence: Sentence) -> tuple[Found, ...]:
+        """The dates of a sentence."""
+        return find_dates(sentence.text, self.page.document.published_on, self.years)
 
     def sentences(self) -> Iterator[Sentence]:
         """The page's sentences."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -56,9 +59,10 @@ def patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def find_dates(text: str, known: str | None) -> tuple[Found, ...]:
+def find_dates(text: str, known: str | None, years: tuple[int, ...] = ()) -> tuple[Found, ...]:
     """Dates in the text, in order. `known` is the day of publication: it gives the year where none is printed
-    (the latest such day not after it) and the day of "kemarin" and "hari ini".
+    (the latest such day not after it) and the day of "kemarin" and "hari ini". Where it is unknown, `years` may be
+    meant: the first in which the weekday printed is right, or the only one.
     """
     day = full_day(known)
     found: list[Found] = []
@@ -66,7 +70,7 @@ def find_dates(text: str, known: str | None) -> tuple[Found, ...]:
         for match in pattern.finditer(text):
             if any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
-            read = read_date(match, day) if is_date(text, match) else None
+            read = read_date(match, day, years) if is_date(text, match) else None
             if read is not None:
                 found.append(read)
     if day is not None:
@@ -84,7 +88,24 @@ def is_date(text: str, match: re.Match[str]) -> bool:
     return text[: match.start()].rstrip().lower().endswith(("(", "tanggal", "tgl"))
 
 
-def read_date(match: re.Match[str], known: date | None) -> Found | None:
+def printed_years(texts: Sequence[str]) -> tuple[int, ...]:
+    """The years of the texts' dates, the most frequent first, then those that they tell without a day; none long before
+    the latest, such as a year of birth.
+    """
+    dated = Counter(int(found.iso[:4]) for text in texts for found in find_dates(text, None))
+    told = Counter(int(year) for text in texts for year in YEAR_TOLD.findall(text))
+    latest = max(dated or told, default=0)
+    first = sorted(dated, key=lambda year: (-dated[year], -year))
+    others = sorted((year for year in told if year not in dated), key=lambda year: (-told[year], -year))
+    return tuple(year for year in (*first, *others) if abs(latest - year) <= YEARS_APART)
+
+
+YEARS_APART = 3
+YEAR_TOLD = re.compile(r"(?<!\d )(?<!uu )(?<!undang )\btahun (20\d\d)\b(?! tentang)", re.IGNORECASE)
+"""A year that is no statute's: "sepanjang tahun 2025"."""
+
+
+def read_date(match: re.Match[str], known: date | None, years: tuple[int, ...] = ()) -> Found | None:
     """The date of a match, or None where the figures are no date."""
     groups = match.groupdict()
     month_text = groups["month"].lower().rstrip(".")
@@ -92,13 +113,14 @@ def read_date(match: re.Match[str], known: date | None) -> Found | None:
     year_text = groups.get("year")
     if "day" not in groups:
         return Found(match.start(), match.end(), f"{year_text}-{month:02d}")
+    weekday = (groups.get("weekday") or "").lower().replace("’", "'")
     try:
         value = with_year(int(groups["day"]), month, year_text, known)
+        value = value or in_one_of(years, int(groups["day"]), month, weekdays().get(weekday))
     except ValueError:
         return None
     if value is None:
         return None
-    weekday = (groups.get("weekday") or "").lower().replace("’", "'")
     conflict = bool(weekday) and weekdays()[weekday] != value.weekday()
     return Found(match.start(), match.end(), value.isoformat(), conflict)
 
@@ -111,6 +133,14 @@ def with_year(day: int, month: int, year: str | None, known: date | None) -> dat
         return None
     value = date(known.year, month, day)
     return value if value <= known + timedelta(days=7) else date(known.year - 1, month, day)
+
+
+def in_one_of(years: tuple[int, ...], day: int, month: int, weekday: int | None) -> date | None:
+    """The day in the first year where it has the weekday, or in the only year where no weekday is known."""
+    days = [date(year, month, day) for year in years if (month, day) != (2, 29) or isleap(year)]
+    if weekday is None:
+        return days[0] if len(days) == 1 else None
+    return next((each for each in days if each.weekday() == weekday), None)
 
 
 def full_day(iso: str | None) -> date | None:

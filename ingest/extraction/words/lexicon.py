@@ -55,6 +55,12 @@ def found_in(name: str, text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((m.start(), m.end(), m.group().lower()) for m in pattern(name).finditer(text))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def words_found(name: str, text: str) -> frozenset[str]:
+    """The different words that a pattern of `data/cues.tsv` finds in a text."""
+    return frozenset(word for _, _, word in found_in(name, text))
+
+
 def stands_in(name: str, text: str) -> bool:
     """Whether a pattern of `data/cues.tsv` stands in a text."""
     return bool(found_in(name, text))

@@ -8,6 +8,7 @@ end of a paragraph; lines that a PDF broke in the middle of a sentence are read 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -44,7 +45,7 @@ class Token(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence and its tokens. `number` counts sentences, `paragraph` paragraphs of the document; `headline` where
-    it has capitals throughout.
+    it has capitals throughout. `starts` are those of the tokens.
     """
 
     start: int
@@ -54,6 +55,11 @@ class Sentence:
     number: int
     paragraph: int
     headline: bool
+    starts: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that begin from `start` on and before `end`."""
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     @property
     def evidence(self) -> Evidence:
@@ -84,16 +90,10 @@ def prepare(document: Document) -> Page:
             text = document.text[part.start : part.end]
             tokens = tuple(Token.of(match, part.start) for match in TOKEN.finditer(text))
             if tokens:
+                starts = tuple(token.start for token in tokens)
+                headline = title_case(text, tokens)
                 sentences.append(
-                    Sentence(
-                        part.start,
-                        part.end,
-                        text,
-                        tokens,
-                        len(sentences),
-                        paragraph,
-                        title_case(text, tokens),
-                    )
+                    Sentence(part.start, part.end, text, tokens, len(sentences), paragraph, headline, starts)
                 )
     return Page(document, tuple(sentences))
 
