@@ -61,10 +61,9 @@ def test_officers_who_testify_are_officials_of_the_unit_told_behind_their_names(
 def test_a_list_shares_what_stands_before_and_behind_it() -> None:
     """The ends of a list of names are the same for each of them."""
     mentions = mentions_by_rules(page("Polisi menahan RD (31), SM (29), dan AN (40) di Nunukan sejak Senin."))
-    everybody = people_of(mentions)
-    places = [place for find in everybody if (place := place_of(mentions, find)) is not None]
+    places = [place for find in people_of(mentions) if (place := place_of(mentions, find)) is not None]
     assert len(places) == 3
-    assert len({list_ends(place, everybody) for place in places}) == 1
+    assert len({list_ends(place, mentions.board) for place in places}) == 1
 
 
 def test_a_suspect_and_a_victim_with_the_same_initials_stay_two() -> None:

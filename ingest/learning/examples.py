@@ -10,7 +10,6 @@ from ingest.extraction.entities.group import Group, key
 from ingest.extraction.entities.naming import NAMED, RIGHT, Naming
 from ingest.extraction.mentions.finds import PEOPLE
 from ingest.extraction.mentions.mentions import Mentions
-from ingest.extraction.people.people import people_of
 from ingest.extraction.people.standing import persons
 from ingest.extraction.people.standing_features import person_features
 from ingest.extraction.relations.choices import choices
@@ -45,11 +44,10 @@ def standings(document: Annotated, mentions: Mentions) -> Examples:
     ]
     spans += [(a, b, "Protected") for a, b in document.protected]
     found = Examples()
-    everybody = people_of(mentions)
     for person in persons(mentions):
         votes = Counter(label for f in person.finds for a, b, label in spans if f.start < b and a < f.end)
         answer = votes.most_common(1)[0][0] if votes else "nobody"
-        found.add(person_features(mentions, person, everybody), {answer})
+        found.add(person_features(mentions, person), {answer})
     return found
 
 

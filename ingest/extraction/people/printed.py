@@ -7,6 +7,7 @@ the case.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from ingest.extraction.mentions.finds import PEOPLE, Board, Find
 from ingest.extraction.mentions.mentions import Mentions
@@ -42,8 +43,10 @@ def add_printed_names(mentions: Mentions) -> None:
             tails.append((find.end, end))
             find = find.with_facts(printed=" ".join(text[find.start : end].split()), until=end)
         finds.append(find)
+    tails.sort()
     for find in finds:
-        inside = any(start <= find.start and find.end <= end for start, end in tails)
+        at = bisect_right(tails, (find.start, len(text))) - 1
+        inside = at >= 0 and find.end <= tails[at][1]
         if not (inside and find.label in PEOPLE):
             board.claim(find)
     mentions.board = board

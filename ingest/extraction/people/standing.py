@@ -74,15 +74,14 @@ def persons(mentions: Mentions) -> Iterator[Group]:
 
 def standings(mentions: Mentions, model: LinearModel) -> Iterator[tuple[Group, str]]:
     """The people of the board with their labels. Whom only a list of three or more names is what the list is."""
-    everybody = people_of(mentions)
     people = list(persons(mentions))
-    seen = [person_features(mentions, person, everybody) for person in people]
+    seen = [person_features(mentions, person) for person in people]
     chances = [model.chances(features) for features in seen]
     lists: dict[tuple[int, int, int], list[int]] = {}
     for number, person in enumerate(people):
         place = place_of(mentions, person.finds[0]) if len(person.finds) == 1 else None
         if place is not None:
-            lists.setdefault((place.find.sentence, *list_ends(place, everybody)), []).append(number)
+            lists.setdefault((place.find.sentence, *list_ends(place, mentions.board)), []).append(number)
     for numbers in lists.values():
         if len(numbers) > 2:
             mean = {a: sum(chances[n][a] for n in numbers) / len(numbers) for a in model.answers}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.extraction.entities.group import Group
-from ingest.extraction.mentions.finds import Find
+from ingest.extraction.mentions.finds import PEOPLE, Board, Find
 from ingest.extraction.mentions.mentions import Mentions
 from ingest.extraction.people.printed import printed_end, whole_end
 from ingest.extraction.words.lexicon import first_after, last_before, pattern, stands_in, words
@@ -39,8 +39,8 @@ class Place:
     after: int
 
 
-def person_features(mentions: Mentions, group: Group, everybody: list[Find]) -> set[str]:
-    """The features of a person. `everybody` are the finds of all people of the page, in order."""
+def person_features(mentions: Mentions, group: Group) -> set[str]:
+    """The features of a person."""
     name = max((f.name for f in group.finds), key=len)
     found = {
         f"kind={mentions.page.document.kind}",
@@ -55,7 +55,7 @@ def person_features(mentions: Mentions, group: Group, everybody: list[Find]) -> 
         found |= {f"now={find.label}", *facts_of(find)}
         place = place_of(mentions, find)
         if place is not None:
-            found |= set(around(mentions, place, everybody))
+            found |= set(around(mentions, place))
     court = mentions.page.document.kind == "verdict"
     return found | {
         f"court:{f}" for f in found if court and f.startswith(("L1=", "R1=", "LL=", "now=", "H1="))
@@ -94,14 +94,14 @@ def after_age(tokens: tuple[Token, ...], index: int) -> int:
     return index
 
 
-def around(mentions: Mentions, place: Place, everybody: list[Find]) -> Iterator[str]:
+def around(mentions: Mentions, place: Place) -> Iterator[str]:
     """The features of one mention."""
     tokens = place.sentence.tokens
     left = [t.low for t in tokens[: place.first]]
     right = [t.low for t in tokens[place.after :]]
     yield from side("L", left[::-1])
     yield from side("R", right)
-    head, tail = list_ends(place, everybody)
+    head, tail = list_ends(place, mentions.board)
     if head < place.first:
         yield from side("H", [t.low for t in tokens[:head]][::-1])
     if tail > place.after:
@@ -126,11 +126,10 @@ def side(name: str, near: list[str]) -> Iterator[str]:
         yield f"{name}{name}={near[0]}|{near[1]}"
 
 
-def list_ends(place: Place, everybody: list[Find]) -> tuple[int, int]:
+def list_ends(place: Place, board: Board) -> tuple[int, int]:
     """The first token of the list of people that the mention stands in, and the token after the list."""
     tokens = place.sentence.tokens
-    here = [f for f in everybody if f.sentence == place.find.sentence]
-    ends = {f.start: whole_end(f) for f in here}
+    ends = {f.start: whole_end(f) for f in board.of(place.sentence, *PEOPLE)}
     begins = {end: start for start, end in ends.items()}
     head, tail = place.first, place.after
     while head > 1:

@@ -15,15 +15,14 @@ REACH = 90
 
 def tell_members(story: Story) -> None:
     """Draft HOLDS_POSITION for officers whose unit is told behind their names or the list they stand in."""
-    everybody = people_of(story.mentions)
-    for find in everybody:
+    for find in people_of(story.mentions):
         if find.label != "Official":
             continue
         place = place_of(story.mentions, find)
         if place is None:
             continue
         sentence = place.sentence
-        _, tail = list_ends(place, everybody)
+        _, tail = list_ends(place, story.mentions.board)
         if tail >= len(sentence.tokens):
             continue
         start = sentence.tokens[tail].start
