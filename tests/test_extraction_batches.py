@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from graph.model import Extraction
 from ingest.batch import FEW, extract_all
 from ingest.extraction.extract import extract
 from ingest.interchange import interchange
@@ -14,9 +15,9 @@ TEXTS = sorted((Path(__file__).parent / "gold" / "dev").glob("*.txt"))
 DOCUMENTS = [read_text(path.read_text("utf-8"), path.name) for path in TEXTS]
 
 
-def as_bytes(found: object) -> bytes:
+def as_bytes(found: Extraction) -> bytes:
     """An extraction as it is printed."""
-    return json.dumps(interchange(found), ensure_ascii=False).encode()  # type: ignore[arg-type]
+    return json.dumps(interchange(found), ensure_ascii=False).encode()
 
 
 def test_one_process_or_two_give_the_same_bytes() -> None:

@@ -20,7 +20,6 @@ from ingest.extraction.words.reference import Reference
 from ingest.extraction.words.text import Page
 
 MODEL = "tagger.npz"
-
 LONG = {short: label for label, short in SHORT.items()}
 Weights = NDArray[np.float32]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from ingest.extraction.mentions.finds import PEOPLE, Board, Find
 from ingest.extraction.mentions.mentions import Mentions
@@ -44,9 +45,10 @@ def add_printed_names(mentions: Mentions) -> None:
             find = find.with_facts(printed=" ".join(text[find.start : end].split()), until=end)
         finds.append(find)
     tails.sort()
+    furthest = list(accumulate((end for _, end in tails), max))
     for find in finds:
         at = bisect_right(tails, (find.start, len(text))) - 1
-        inside = at >= 0 and find.end <= tails[at][1]
+        inside = at >= 0 and find.end <= furthest[at]
         if not (inside and find.label in PEOPLE):
             board.claim(find)
     mentions.board = board
