@@ -21,7 +21,7 @@ from ingest.extraction.words.text import prepare
 
 SHORTEST = 5
 """Sentences of a document that the models are asked about: they know whole documents, no single sentences."""
-VERSION = "5"
+VERSION = "6"
 """Changes whenever the same text may give another extraction: the ledger then reads documents anew."""
 
 

@@ -215,8 +215,24 @@ def choose(story: Story, incident: Thing) -> None:
     """Give the incident the likeliest value of each slot, none where no candidate is likely enough. What the rules
     chose stays where the model does not hold it for unlikely.
     """
+    best = likeliest(incident, choices(story, incident))
+    for slot in SLOTS:
+        settle(incident, slot, best.get(slot))
+
+
+def choose_day(story: Story, incident: Thing, numbers: set[int]) -> None:
+    """Give one of several cases the likeliest day of those that stand in its sentences, else leave the rules' one."""
+    days = [
+        c for c in choices(story, incident) if c.slot == "date" and numbers & {s.number for s in c.sentences}
+    ]
+    if best := likeliest(incident, days).get("date"):
+        settle(incident, "date", best)
+
+
+def likeliest(incident: Thing, candidates: list[Choice]) -> dict[str, Choice]:
+    """The likeliest candidate of each slot that is likely enough, or the rules' own."""
     best: dict[str, tuple[float, Choice]] = {}
-    for choice in choices(story, incident):
+    for choice in candidates:
         model = shipped(choice.slot)
         chances = model.chances(choice.features)
         chance = chances["right"]
@@ -227,13 +243,16 @@ def choose(story: Story, incident: Thing) -> None:
             continue
         if choice.slot not in best or chance > best[choice.slot][0]:
             best[choice.slot] = (chance, choice)
-    for slot in SLOTS:
-        incident.properties.pop(slot, None)
-        incident.evidence.pop(slot, None)
-        if slot in best:
-            _, choice = best[slot]
-            incident.properties[slot] = choice.value
-            incident.evidence[slot] = tuple(s.evidence for s in choice.sentences)
+    return {slot: choice for slot, (_, choice) in best.items()}
+
+
+def settle(incident: Thing, slot: str, choice: Choice | None) -> None:
+    """Give a slot the value of a candidate, or none."""
+    incident.properties.pop(slot, None)
+    incident.evidence.pop(slot, None)
+    if choice is not None:
+        incident.properties[slot] = choice.value
+        incident.evidence[slot] = tuple(s.evidence for s in choice.sentences)
 
 
 DAY, NUMBER = 0.4, 0.08

@@ -21,6 +21,9 @@ INDICTED = {
     "uu-6-2011": "smuggling_of_migrants",
 }
 
+OWN_KINDS = frozenset({"interception", "repatriation", "deportation", "rescue"})
+"""Kinds that the rules tell better than models that rarely met them."""
+
 
 def read_incident(story: Story) -> Thing | None:
     """The document's main incident with its properties, added to the story; None where it tells of none."""

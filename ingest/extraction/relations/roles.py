@@ -9,7 +9,7 @@ from graph.reference.places import gazetteer
 from ingest.extraction.entities.group import Group
 from ingest.extraction.mentions.finds import Find
 from ingest.extraction.models.linear import shipped
-from ingest.extraction.relations.incidents import add_counts, add_date, add_exploitation, triggers
+from ingest.extraction.relations.incidents import OWN_KINDS, add_counts, add_date, add_exploitation, triggers
 from ingest.extraction.relations.parts import role_told
 from ingest.extraction.relations.role_features import (
     document_features,
@@ -96,10 +96,6 @@ def case_of(story: Story) -> Thing | None:
     if incident.properties["kind"] not in OWN_KINDS:
         incident.properties["kind"] = shipped("kind").likeliest(kind_features(story, proposed_kind(story)))
     return incident
-
-
-OWN_KINDS = frozenset({"interception", "repatriation", "deportation", "rescue"})
-"""Kinds that the rules tell better than models that rarely met them."""
 
 
 def weigh_roles(story: Story, incident: Thing) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.extraction.relations.cases import tell_apart
 from ingest.extraction.relations.choices import choose
 from ingest.extraction.relations.event_roles import event_of, weigh_event
 from ingest.extraction.relations.roles import case_of, weigh_offices, weigh_roles
@@ -14,6 +15,7 @@ def weigh(story: Story) -> None:
     if incident is not None:
         weigh_roles(story, incident)
         choose(story, incident)
+        tell_apart(story, incident)
     weigh_offices(story)
     event = event_of(story)
     if event is not None:
