@@ -11,10 +11,10 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Value = str | int | float | bool
-"""A property value read from one document."""
+Value = str | int | float | bool | tuple[str, ...]
+"""A property value read from one document; several texts as a tuple."""
 
-StoredValue = Value | list[str] | list[int] | list[float]
+StoredValue = str | int | float | bool | list[str] | list[int] | list[float]
 """A property value of a node or relationship: what both stores keep unchanged."""
 
 

@@ -49,7 +49,9 @@ def count_people(extraction: Extraction, entities: list[dict[str, Any]]) -> None
 
 def entity(each: Entity) -> dict[str, Any]:
     """An entity; what is known of it for certain (`link`) stands among its properties as `id`."""
-    properties: Mapping[str, Any] = dict(each.properties) | ({"id": each.link} if each.link else {})
+    properties: Mapping[str, Any] = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in each.properties.items()
+    } | ({"id": each.link} if each.link else {})
     return {
         "id": each.id,
         "label": each.label,

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.model import Claim, Document, Entity, Evidence, Extraction, Mention, Protected, Span
+from graph.model import Claim, Document, Entity, Evidence, Extraction, Mention, Protected, Span, Value
 
 METADATA = ("title", "publisher", "published_on", "url", "kind", "language", "origin")
 
@@ -69,11 +69,15 @@ def _read_entity(raw: Mapping[str, Any]) -> Entity:
         raw["label"],
         raw["name"],
         tuple(raw["aliases"]),
-        raw["properties"],
+        _read_properties(raw["properties"]),
         tuple(Mention(*part) for part in raw["mentions"]),
         raw["link"],
         {name: tuple(Evidence(*part) for part in parts) for name, parts in raw["evidence"].items()},
     )
+
+
+def _read_properties(raw: Mapping[str, Any]) -> dict[str, Value]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
@@ -91,5 +95,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
 def _read_claim(raw: Mapping[str, Any]) -> Claim:
     evidence = tuple(Evidence(*part) for part in raw["evidence"])
     return Claim(
-        raw["type"], raw["start"], raw["end"], evidence, raw["rule"], raw["confidence"], raw["properties"]
+        raw["type"],
+        raw["start"],
+        raw["end"],
+        evidence,
+        raw["rule"],
+        raw["confidence"],
+        _read_properties(raw["properties"]),
     )

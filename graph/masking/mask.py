@@ -111,6 +111,8 @@ class Mask:
 
     def value(self, value: Value) -> Value:
         """A property value, masked where it is text."""
+        if isinstance(value, tuple):
+            return tuple(map(self.text, value))
         return self.text(value) if isinstance(value, str) else value
 
     def evidence(self, evidence: Evidence) -> Evidence:

@@ -108,11 +108,15 @@ def last_reported(reports: Sequence[Report]) -> Value:
     return most_reported([report for report in reports if report.source.published_on == day])
 
 
-def chosen(name: str, reports: Sequence[Report]) -> Value:
-    """The value to show of the property with this name, among all that documents report."""
+def chosen(name: str, reports: Sequence[Report]) -> StoredValue:
+    """The value to show of the property with this name, among all that documents report; of lists all they hold."""
+    texts = [report.value for report in reports if isinstance(report.value, tuple)]
+    if texts:
+        return sorted({text for each in texts for text in each})
     if name == "date":
-        return most_reported(exact(reports))
-    return last_reported(reports) if name in LATEST else most_reported(reports)
+        reports = exact(reports)
+    value = last_reported(reports) if name in LATEST else most_reported(reports)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _latest(sources: Iterable[Source]) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from ingest.extraction.people.printed import add_printed_names, whole_end
 from ingest.extraction.people.standing import find_people, weigh_people
 from ingest.extraction.relations.drafting import draft as draft_by_rules
 from ingest.extraction.relations.drafting import mentions_by_rules
+from ingest.extraction.relations.particulars import tell_particulars
 from ingest.extraction.relations.story import Story, Thing
 from ingest.extraction.relations.traits import properties_of
 from ingest.extraction.relations.weighing import weigh
@@ -43,6 +44,7 @@ def extract(document: Document) -> Extraction:
     draft_by_rules(story)
     if learned:
         weigh(story)
+    tell_particulars(story)
     return assemble(story)
 
 

@@ -73,6 +73,7 @@ def tell_apart(story: Story, incident: Thing) -> None:
         for sentence in story.sentences():
             if sentence.number not in own:
                 cases[0].add(sentence)
+        incident.sentences = [s for s in incident.sentences if s.number not in own]
     cases += recalled
     divide(story, incident, cases)
     for case in cases:
