@@ -237,3 +237,19 @@ def test_identity_and_name_are_given_for_every_kind_and_regency(unit, place):
     assert identity == agencies.agency_id(unit.id, area)
     assert agencies.agency_name(unit.id, place) == agencies.name_of(identity)
     assert agencies.full_name(unit.id, place)
+
+
+@pytest.mark.parametrize(
+    ("identity", "names"),
+    [
+        ("bnp2tki", ("BP2MI",)),
+        ("bp2mi", ("KemenP2MI",)),
+        ("kemenkumham", ("Kemenkum", "KemenHAM", "Kemenimipas")),
+        ("kanwil_kemenkumham:65", ("Kanwil Ditjen Imigrasi Kalimantan Utara",)),
+        ("polres:65.71", ()),
+        ("no-such-agency", ()),
+    ],
+)
+def test_who_took_over_the_work_of_an_agency(identity, names):
+    """Successors by name, in the same place."""
+    assert agencies.successors(identity) == names

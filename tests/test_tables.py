@@ -137,6 +137,16 @@ def test_slots_and_dates_of_units_are_of_their_form():
     assert [date for date in dates if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", date)] == []
 
 
+def test_who_took_over_is_known_and_began_when_the_other_ended():
+    """Kinds that took over the work of another are in the table, and no successor began years after the end."""
+    ended = [unit for unit in units.unit_types() if unit.succeeded_by]
+    assert len(ended) >= 6
+    for unit in ended:
+        assert unit.valid_to
+        for successor in map(units.unit_type, unit.succeeded_by):
+            assert (successor.valid_from or unit.valid_to)[:4] == unit.valid_to[:4]
+
+
 def test_a_form_names_one_kind_of_unit():
     """No safe surface of a kind of unit, written in any capitals, belongs to two."""
     pairs = {(surface.casefold(), unit.id) for unit in units.unit_types() for surface in unit.surfaces}

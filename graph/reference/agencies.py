@@ -44,6 +44,7 @@ __all__ = [
     "places_for",
     "rank_suffixes",
     "ranks",
+    "successors",
     "title",
     "titles",
     "unit_type",
@@ -129,6 +130,18 @@ def name_of(identity: str) -> str | None:
         return f"{unit.abbr} {name_of(above)}"
     place = gazetteer().get(place_id) if place_id else None
     return _shown(unit) if place is None else _with_place(unit, place)
+
+
+def successors(identity: str) -> tuple[str, ...]:
+    """The names of the agencies that took over when one with this id ended: KemenP2MI of BP2MI. Where each has its
+    place or number, the successor has the same.
+    """
+    known = split_id(identity)
+    if known is None:
+        return ()
+    unit, rest = known[0], identity.partition(":")[2]
+    names = (name_of(f"{kind}:{rest}" if rest else kind) for kind in unit.succeeded_by)
+    return tuple(name for name in names if name is not None)
 
 
 def _shown(unit: UnitType) -> str:

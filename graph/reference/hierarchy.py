@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.model import StoredValue
-from graph.reference.agencies import agency_aliases, full_name, name_of
+from graph.reference.agencies import agency_aliases, full_name, name_of, successors
 from graph.reference.jurisdiction import area_of, parent_id, split_id
 from graph.reference.places import Gazetteer, gazetteer
 
@@ -123,6 +123,7 @@ def _agency(agency_id: str) -> Mapping[str, StoredValue]:
         level=level_of(agency_id),
         valid_from=unit.valid_from,
         valid_to=unit.valid_to,
+        succeeded_by=list(successors(agency_id)) or None,
     )
 
 

@@ -11,7 +11,7 @@ from graph.reference.tables import read_table
 
 UNIT_COLUMNS = (
     "id", "abbr", "variants", "place_variants", "unsafe", "full_name", "english", "parent", "root",
-    "place_slot", "head_title", "valid_from", "valid_to", "family", "note",
+    "place_slot", "head_title", "valid_from", "valid_to", "succeeded_by", "family", "note",
 )  # fmt: skip
 TITLE_COLUMNS = ("title", "variants", "expansion", "unit", "implies", "usual_rank")
 MODIFIER_COLUMNS = ("form", "variants", "meaning", "effect", "attaches")
@@ -42,7 +42,8 @@ class UnitType:
     `variants` name it by themselves, `place_variants` only with a place after them ("Imigrasi Nunukan");
     `unsafe` are forms that mean something else more often ("PT"). `parent` is the id of the kind it is a
     unit of, `root` the institution; `place_slot` is a key of `SLOTS`. `family` is the kind whose identity it
-    shares: a Polres made a Polresta stays the same agency. Validity is a partial ISO date or None.
+    shares: a Polres made a Polresta stays the same agency. Validity is a partial ISO date or None;
+    `succeeded_by` are the ids of the kinds that took over its work.
     """
 
     id: str
@@ -58,6 +59,7 @@ class UnitType:
     head_title: str | None
     valid_from: str | None
     valid_to: str | None
+    succeeded_by: tuple[str, ...]
     family: str
 
     @property
@@ -131,7 +133,7 @@ def _units() -> Mapping[str, UnitType]:
             row["id"], row["abbr"], row.many("variants"), row.many("place_variants"), row.many("unsafe"),
             row["full_name"], row["english"], row["parent"] or None, row["root"], row["place_slot"],
             row["head_title"] or None, row["valid_from"] or None, row["valid_to"] or None,
-            row["family"] or row["id"],
+            row.many("succeeded_by"), row["family"] or row["id"],
         )  # fmt: skip
     return units
 
