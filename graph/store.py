@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from graph.model import Graph, TppoError
+from graph.model import Graph, Node, TppoError
 
 
 class StoreError(TppoError):
@@ -73,6 +73,11 @@ class Store(Protocol):
 
     def read(self, cypher: str, parameters: Mapping[str, Any], timeout: float | None = None) -> Rows:
         """Run one query that only reads. A query that would write raises `StoreError` and changes nothing."""
+
+    def named(self, text: str, label: str, limit: int = 50) -> tuple[Node, ...]:
+        """Nodes of a label whose name, alias, full name, abbreviation or file holds words of the text or words spelled
+        nearly so, the likeliest first; a word of fewer than four letters is taken as it is.
+        """
 
     def snapshot(self) -> Graph:
         """All nodes and relationships that tppo put into the store, in the order `Graph` documents."""

@@ -33,7 +33,7 @@ WORLD = Graph(NODES, RELATIONSHIPS)
 
 LABELS = ("Article", "Official", "Location")
 TYPES = ("MENTIONS", "PART_OF")
-NAMES = ("name", "aliases", "sources", "confidence", "x", "Ä ö `'\"$")
+NAMES = ("sources", "confidence", "x", "Ä ö `'\"$")
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 integers = st.integers(-(2**63), 2**63 - 1)
@@ -47,7 +47,10 @@ values = st.one_of(
     st.lists(integers, max_size=3),
     st.lists(floats, max_size=3),
 )
-properties: st.SearchStrategy[dict[str, Any]] = st.dictionaries(st.sampled_from(NAMES), values, max_size=4)
+properties: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {}, optional={"name": texts, "aliases": st.lists(texts, max_size=3), **dict.fromkeys(NAMES, values)}
+)
+"""Names and aliases are of the types that the schema gives them, as they are looked up; others are of any."""
 ids = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
 
 

@@ -94,3 +94,11 @@ def test_the_graph_of_a_newer_tppo_is_refused(store: Store) -> None:
         store.load(Graph(), "world")
     assert "newer tppo" in caught.value.cure
     assert store.snapshot() == WORLD
+
+
+def test_a_graph_of_an_older_shape_is_not_known(store: Store) -> None:
+    """What an older tppo loaded lacks the indexes of names: it counts as not loaded, so it is loaded again."""
+    store.load(WORLD, "world", "made of this")
+    assert store.digest() == "made of this"
+    behind(store, "MATCH (c:TppoCase) SET c.schema_version = 1")
+    assert store.digest() is None

@@ -244,3 +244,44 @@ def test_typical_queries_give_the_same_rows_on_both(
 ) -> None:
     """The forms that saved queries are made of mean the same to both stores."""
     assert expected == rows_of(loaded, cypher, part="karang")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "found"),
+    [
+        ("nunukan", "Agency", ["polres:65.03"]),
+        ("Polres NUNUKEN", "Agency", ["polres:65.03"]),  # one letter wrong
+        ("satgas", "Agency", []),
+        ("nunukan", "Official", []),
+        ("badan nunukan", "Location", ["65.03"]),  # by an alias
+        ("pidana", "Article", []),
+        ("", "Agency", []),
+        ('"(~*) AND', "Agency", []),  # signs of the index's own language mean nothing
+        ("nunukan", "NoSuchLabel", []),
+    ],
+)
+def test_a_node_is_found_by_a_word_of_its_names(
+    store: Store, text: str, label: str, found: list[str]
+) -> None:
+    """A word of name or alias, in any case, or one spelled nearly so."""
+    nodes = (
+        Node("Agency", "polres:65.03", {"name": "Polres Nunukan", "aliases": ["Kepolisian Resor Nunukan"]}),
+        Node("Agency", "polres:65.71", {"name": "Polres Tarakan", "aliases": []}),
+        Node("Location", "65.03", {"name": "Kab. X", "aliases": ["Kabupaten Nunukan"]}),
+    )
+    store.load(Graph(nodes, ()), "case")
+    assert [node.id for node in store.named(text, label) if node.id != "polres:65.71"] == found
+    for node in store.named(text, label):
+        assert node in nodes
+
+
+def test_names_follow_the_graph(store: Store) -> None:
+    """What a load swept is found no more, what it renamed under its new name."""
+    first = Node("Agency", "a", {"name": "Polres Nunukan", "aliases": []})
+    gone = Node("Agency", "b", {"name": "Lanal Nunukan", "aliases": []})
+    renamed = Node("Agency", "a", {"name": "Polresta Sebatik", "aliases": []})
+    store.load(Graph((first, gone), ()), "case")
+    assert {node.id for node in store.named("nunukan", "Agency")} == {"a", "b"}
+    store.load(Graph((renamed,), ()), "case")
+    assert store.named("nunukan", "Agency") == ()
+    assert store.named("sebatik", "Agency") == (renamed,)

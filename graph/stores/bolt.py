@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -106,7 +107,8 @@ class BoltStore:
         """The digest of the graph it holds; None where none was loaded, or the load of it broke off."""
         with translated(self._address), self._session(neo4j.READ_ACCESS) as session:
             case = self._own(session)
-        return case.digest if case and case.complete else None
+        known = case and case.complete and case.schema_version == loading.SCHEMA_VERSION
+        return case.digest if case and known else None
 
     def read(self, cypher: str, parameters: Mapping[str, Any], timeout: float | None = None) -> Rows:
         """Run one query that only reads, for at most `timeout` seconds.
@@ -119,6 +121,21 @@ class BoltStore:
             self._refuse_writes(session, cypher)
             work = neo4j.unit_of_work(timeout=timeout)(_read)
             return session.execute_read(work, cypher, dict(parameters))
+
+    def named(self, text: str, label: str, limit: int = 50) -> tuple[Node, ...]:
+        """Nodes of a label whose names hold words of the text or words spelled nearly so, the likeliest first."""
+        wanted = words_wanted(text)
+        found: dict[str, tuple[float, Node]] = {}
+        with translated(self._address), self._session(neo4j.READ_ACCESS) as session:
+            case = self._readable(session)
+            for index in self._names_indexes(label) if wanted and case and label in case.labels else ():
+                asked = {"index": index, "wanted": wanted, "limit": limit}
+                for properties, score in session.execute_read(_rows, statements.FIND_NAMED, asked):
+                    node = Node(label, properties.pop("id"), _untagged(properties))
+                    if node.id not in found or found[node.id][0] < score:
+                        found[node.id] = (score, node)
+        ranked = sorted(found.values(), key=lambda hit: (-hit[0], hit[1].id))
+        return tuple(node for _, node in ranked[:limit])
 
     def snapshot(self) -> Graph:
         """All nodes and relationships that tppo put into the store, in the order `Graph` documents."""
@@ -134,9 +151,19 @@ class BoltStore:
         return self._driver.session(database=self._database, default_access_mode=access)
 
     def _bootstrap(self, session: neo4j.Session, labels: Sequence[str]) -> None:
-        """Constraints, and later indexes: schema changes cannot share a transaction with data."""
+        """Constraints and full-text indexes: schema changes cannot share a transaction with data."""
         for label in (statements.CASE_LABEL, *labels):
             session.run(statements.constraint(label)).consume()
+        for label in labels:
+            self._index_names(session, label)
+
+    def _index_names(self, session: neo4j.Session, label: str) -> None:
+        """Make the full-text index over the names of a label's nodes."""
+        session.run(statements.index_names(label)).consume()
+
+    def _names_indexes(self, label: str) -> tuple[str, ...]:
+        """The full-text indexes over the names of a label's nodes."""
+        return (statements.names_index(label),)
 
     def _refuse_writes(self, session: neo4j.Session, cypher: str) -> None:
         """Raise StoreError unless the server's own plan of the query says that it only reads the graph."""
@@ -175,6 +202,15 @@ def _refuse_foreign_nodes(transaction: neo4j.ManagedTransaction, ids: Mapping[st
             )
 
 
+def words_wanted(text: str) -> str:
+    """The text as Lucene is asked for it: each word, or one spelled nearly so; "" where it has no word."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    return " ".join(f"{word} {word}~1" if len(word) >= SHORTEST_NEAR else word for word in words)
+
+
+SHORTEST_NEAR = 4
+"""Letters of a word from which on another spelling of it is looked for, too."""
+
 _Deleted = tuple[int, int]
 """How many nodes and relationships went."""
 
@@ -196,6 +232,10 @@ def _run_each(run: Callable[[Step], _Deleted], steps: Sequence[Step]) -> _Delete
             nodes += deleted[0]
             relationships += deleted[1]
     return nodes, relationships
+
+
+def _rows(transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict[str, Any]) -> list[list[Any]]:
+    return [list(record.values()) for record in transaction.run(cypher, parameters)]
 
 
 def _read(transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict[str, Any]) -> Rows:

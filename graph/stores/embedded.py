@@ -19,12 +19,15 @@ import neo4j
 from arcadedb_embedded.jvm import get_bundled_jre_lib_path, get_jar_path
 
 from graph.store import Credentials, Rows, Store, StoreError
+from graph.stores import statements
 from graph.stores.bolt import BoltStore, connect
 from graph.stores.bolt_errors import refused
 
 DATABASE = "graph"
 USER = "root"
 HEAP = "1g"
+LISTS = frozenset({"aliases"})
+"""Properties of `statements.NAMED` that are lists."""
 NOT_NEEDED = ("console", "graphql", "integration", "mcp", "postgresw", "redisw")
 """Parts of ArcadeDB left out of the class path, so that no plugin of theirs is found and started."""
 
@@ -93,6 +96,14 @@ class EmbeddedStore(BoltStore):
         super().close()
         self._engine.stop()
 
+    def _index_names(self, session: neo4j.Session, label: str) -> None:
+        """Over Bolt the engine makes no full-text index: it is asked in its own language."""
+        self._engine.index_names(label)
+
+    def _names_indexes(self, label: str) -> tuple[str, ...]:
+        """One for each property: the engine has no index over several that may be missing."""
+        return tuple(f"{label}[{name}{'byitem' if name in LISTS else ''}]" for name in statements.NAMED)
+
     def _refuse_writes(self, session: neo4j.Session, cypher: str) -> None:
         """Ask the engine's own parser: over Bolt it takes no notice of the read access mode."""
         operations = self._engine.operations(cypher)
@@ -135,6 +146,13 @@ class _Engine:
     def version(self) -> str:
         """Version of the engine: "26.10.2"."""
         return str(jpype.JClass("com.arcadedb.Constants").getRawVersion())
+
+    def index_names(self, label: str) -> None:
+        """Make the full-text indexes over the names of a label's nodes."""
+        for name in statements.NAMED:
+            kind, each = ("LIST OF STRING", " BY ITEM") if name in LISTS else ("STRING", "")
+            self._database.command("sql", f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {kind}")
+            self._database.command("sql", f"CREATE INDEX IF NOT EXISTS ON {label} ({name}{each}) FULL_TEXT")
 
     def operations(self, cypher: str) -> set[str]:
         """What a query does: READ, CREATE, UPDATE, DELETE, SCHEMA, ADMIN. StoreError for a syntax error."""

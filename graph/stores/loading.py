@@ -11,8 +11,8 @@ from typing import Any
 from graph.model import Graph, Node, Relationship, StoredValue
 from graph.stores import statements
 
-SCHEMA_VERSION = 1
-"""Version of the shape that a load gives a store."""
+SCHEMA_VERSION = 2
+"""Version of the shape that a load gives a store; a graph of an older one is loaded again."""
 
 BATCH_ROWS = 2_000
 SWEEP_ROWS = 10_000

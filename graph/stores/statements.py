@@ -12,6 +12,8 @@ import re
 TAG = "tppo_tag"
 KEY = "key"
 CASE_LABEL = "TppoCase"
+NAMED = ("name", "aliases", "full_name", "abbreviation", "file")
+"""Properties by which a node is looked up; `aliases` is a list, the others are texts."""
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
@@ -28,6 +30,26 @@ def constraint(label: str) -> str:
     """The statement that makes `id` unique among the nodes of a label; it may be run again."""
     name = _checked(label)
     return f"CREATE CONSTRAINT tppo_{name.lower()}_id IF NOT EXISTS FOR (n:{name}) REQUIRE n.id IS UNIQUE"
+
+
+def names_index(label: str) -> str:
+    """The name of the full-text index over the names of a label's nodes."""
+    return f"tppo_{_checked(label).lower()}_names"
+
+
+def index_names(label: str) -> str:
+    """The statement that makes that index; it may be run again."""
+    named = ", ".join(f"n.{name}" for name in NAMED)
+    return f"CREATE FULLTEXT INDEX {names_index(label)} IF NOT EXISTS FOR (n:{label}) ON EACH [{named}]"
+
+
+FIND_NAMED = f"""\
+CALL db.index.fulltext.queryNodes($index, $wanted) YIELD node, score
+WITH node, score WHERE node.{TAG} IS NOT NULL
+RETURN properties(node) AS properties, score
+ORDER BY score DESC, properties.id
+LIMIT $limit"""
+"""The query for the nodes of an index that hold words of `$wanted` (Lucene's syntax), best first."""
 
 
 def merge_nodes(label: str) -> str:
