@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from queries.header import parse_query
+from queries.header import OWN, parse_query
 from queries.model import Parameter, QueryError, SavedQuery
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def load_catalogue(folders: Sequence[Traversable | Path] | None = None) -> Catal
     """
     found: dict[str, SavedQuery] = {}
     for folder in (files("queries"),) if folders is None else folders:
-        for file in _query_files(folder):
-            query = parse_query(_text_of(file), str(file))
+        for topic, file in _query_files(folder):
+            query = parse_query(_text_of(file), str(file), topic)
             if query.id in found:
                 raise QueryError(
                     f"{file}: there is already a query '{query.id}' in {found[query.id].path}.",
@@ -56,15 +56,21 @@ def load_catalogue(folders: Sequence[Traversable | Path] | None = None) -> Catal
     return Catalogue(tuple(found.values()))
 
 
-def _query_files(folder: Traversable | Path) -> list[Traversable | Path]:
+def _query_files(folder: Traversable | Path) -> list[tuple[str, Traversable | Path]]:
+    """The files of a folder and of its topics, each with its topic, in order of names."""
     try:
-        found = [file for file in folder.iterdir() if file.name.endswith(".cypher")]
+        inside = sorted(folder.iterdir(), key=lambda file: file.name)
+        topics = [each for each in inside if each.is_dir() and not each.name.startswith(("_", "."))]
+        found = [(OWN, file) for file in inside if file.name.endswith(".cypher")]
+        for topic in topics:
+            files_of = sorted(topic.iterdir(), key=lambda file: file.name)
+            found += [(topic.name, file) for file in files_of if file.name.endswith(".cypher")]
     except OSError as error:
         raise QueryError(
             f"The folder of saved queries {folder} cannot be read ({error.strerror}).",
             "Name a folder that holds .cypher files.",
         ) from None
-    return sorted(found, key=lambda file: file.name)
+    return found
 
 
 def _text_of(file: Traversable | Path) -> str:

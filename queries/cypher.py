@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from queries.model import QueryError
 
-STRUCTURAL_WORDS = frozenset({"read", "official", "derived"})
-"""The only words a query may hold in quotes: where a relationship comes from (its property `origin`)."""
-
-STRUCTURAL_NUMBERS = frozenset({"0", "1"})
-"""The only numbers a query may hold, besides the bounds of a variable-length pattern (`*0..8`)."""
+STRUCTURAL_NUMBERS = frozenset({"0", "1", "2", "6371"})
+"""The only numbers a query may hold, besides the bounds of a variable-length pattern (`*0..8`) and places in a text
+(`left(date, 4)`): 6371 is the mean radius of the earth in km (IUGG)."""
+_OF_A_TEXT = frozenset({"left", "right", "substring"})
+"""Functions whose numbers are places in a text."""
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+|//[^\n]*|/\*.*?\*/)
@@ -117,9 +118,13 @@ def _check_literals(tokens: Sequence[Token]) -> None:
     for position, token in enumerate(tokens):
         if token.kind == "string":
             inner = token.text[1:-1]
-            allowed = inner in STRUCTURAL_WORDS or not any(letter.isalnum() for letter in inner)
+            allowed = inner in structural_words() or not any(letter.isalnum() for letter in inner)
         elif token.kind == "number":
-            allowed = token.text in STRUCTURAL_NUMBERS or _is_hop_bound(tokens, position)
+            allowed = (
+                token.text in STRUCTURAL_NUMBERS
+                or _is_hop_bound(tokens, position)
+                or _is_place_in_text(tokens, position)
+            )
         else:
             continue
         if not allowed:
@@ -127,6 +132,28 @@ def _check_literals(tokens: Sequence[Token]) -> None:
                 f"it holds the value {token.text}.",
                 "Make it a parameter ($name) and declare it in the header, with a default if you like.",
             )
+
+
+@cache
+def structural_words() -> frozenset[str]:
+    """The only words a query may hold in quotes: values that the schema lists ("province", "tersangka", "read")."""
+    from graph.schema import load_schema  # brings YAML with it: only when a catalogue is loaded
+
+    schema = load_schema()
+    listed = [*schema.every_node.values(), *schema.every_relationship.values()]
+    listed += [each for node in schema.nodes.values() for each in node.properties.values()]
+    listed += [each for link in schema.relationships.values() for each in link.properties.values()]
+    return frozenset(choice for each in listed for choice in each.choices)
+
+
+def _is_place_in_text(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the number is an argument of `left`, `right` or `substring`."""
+    depth = 0
+    for at in range(position - 1, 0, -1):
+        depth += (tokens[at].text == ")") - (tokens[at].text == "(")
+        if depth < 0:
+            return tokens[at - 1].text.lower() in _OF_A_TEXT
+    return False
 
 
 def _is_hop_bound(tokens: Sequence[Token], position: int) -> bool:

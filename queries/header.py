@@ -17,20 +17,25 @@ from queries.cypher import Shape, shape_of
 from queries.model import PARAMETER_TYPES, PICTURES, Parameter, QueryError, SavedQuery
 from queries.parameters import convert
 
-RESERVED_NAMES = frozenset({"case", "store", "json", "limit", "help", "query", "around", "hops", "out"})
+RESERVED_NAMES = frozenset(
+    {"case", "store", "json", "limit", "help", "query", "around", "hops", "out"}
+    | {"format", "picture", "evidence", "timeout"}
+)
 """Names that no parameter may have: the command line and the runner use them."""
 
+OWN = "own"
+"""The topic of queries in a folder of the user's."""
 _HEADER_KEYS = ("id", "title", "question", "pertanyaan", "parameters", "columns", "picture", "since")
-_PARAMETER_KEYS = ("type", "description", "default", "choices")
+_PARAMETER_KEYS = ("type", "description", "default", "choices", "choices_from")
 _NAME = re.compile("[a-z][a-z0-9_]*")
 
 
-def parse_query(text: str, path: str) -> SavedQuery:
-    """The saved query that a file holds; `QueryError` names the file (`path`), the fault and the cure."""
+def parse_query(text: str, path: str, topic: str = OWN) -> SavedQuery:
+    """The saved query that a file of a topic holds; `QueryError` names the file (`path`), the fault and the cure."""
     try:
         header, cypher = _split(text)
         shape = shape_of(cypher)
-        query = _query(_mapping(header), cypher, path)
+        query = _query(_mapping(header), cypher, path, topic)
         _check_agreement(query, shape)
     except QueryError as error:
         raise QueryError(f"{path}: {error}", error.cure) from None
@@ -71,7 +76,7 @@ def _mapping(header: str) -> Mapping[str, Any]:
     return found
 
 
-def _query(header: Mapping[str, Any], cypher: str, path: str) -> SavedQuery:
+def _query(header: Mapping[str, Any], cypher: str, path: str, topic: str) -> SavedQuery:
     parameters = _named(header["parameters"], "parameters")
     columns = _named(header["columns"], "columns")
     query = SavedQuery(
@@ -81,6 +86,7 @@ def _query(header: Mapping[str, Any], cypher: str, path: str) -> SavedQuery:
         },
         parameters={name: _parameter(name, found) for name, found in parameters.items()},
         columns={name: _text(meaning, f"the column {name}") for name, meaning in columns.items()},
+        topic=topic,
         cypher=cypher,
         path=path,
     )
@@ -100,10 +106,12 @@ def _parameter(name: str, found: Any) -> Parameter:
     _check_keys(found, _PARAMETER_KEYS, f"the parameter {name}")
     kind = _text(found.get("type"), f"the type of {name}")
     choices = found.get("choices", [])
-    if kind not in PARAMETER_TYPES or not isinstance(choices, list) or (kind == "choice") != bool(choices):
+    choices_from = found.get("choices_from", "")
+    given = bool(choices) + bool(choices_from)
+    if kind not in PARAMETER_TYPES or not isinstance(choices, list) or given != (kind == "choice"):
         raise QueryError(
             f"the parameter {name} has no known type, or choices that do not go with it.",
-            f"Types are {', '.join(PARAMETER_TYPES)}; choice, and only choice, has a list of choices.",
+            f"Types are {', '.join(PARAMETER_TYPES)}; choice, and only choice, has choices or choices_from.",
         )
     parameter = Parameter(
         name=name,
@@ -111,7 +119,13 @@ def _parameter(name: str, found: Any) -> Parameter:
         description=_text(found.get("description"), f"the description of {name}"),
         required="default" not in found,
         choices=tuple(_text(choice, f"a choice of {name}") for choice in choices),
+        choices_from=_text(choices_from, f"choices_from of {name}") if choices_from else "",
     )
+    if parameter.choices_from and shape_of(parameter.choices_from) != Shape(frozenset(), ("choice",)):
+        raise QueryError(
+            f"choices_from of {name} is no query of one column called choice.",
+            "Write `MATCH … RETURN DISTINCT … AS choice ORDER BY choice`.",
+        )
     return _with_default(parameter, found.get("default"))
 
 
@@ -120,7 +134,8 @@ def _with_default(parameter: Parameter, default: Any) -> Parameter:
     if default is None:
         return parameter
     try:
-        return dataclasses.replace(parameter, default=convert(parameter, str(default)))
+        typed = convert(parameter, str(default))
+        return dataclasses.replace(parameter, default=str(default) if parameter.type == "date" else typed)
     except ValueError as error:
         raise QueryError(
             f"the default of {parameter.name} is {default!r}.", f"It takes {error}, or null."

@@ -7,14 +7,27 @@ from dataclasses import dataclass
 
 from graph.model import TppoError
 
-PARAMETER_TYPES = ("text", "integer", "date", "place", "agency", "person", "choice")
-"""What a user may be asked for. place, agency and person are names, aliases, codes or ids in the graph."""
+LABELS_OF: Mapping[str, tuple[str, ...]] = {
+    "place": ("Location",),
+    "agency": ("Agency",),
+    "person": ("Official", "Suspect"),
+    "incident": ("Incident",),
+    "vessel": ("Vessel",),
+    "law": ("Law",),
+    "document": ("Article",),
+    "thing": ("Official", "Suspect", "Agency", "Location", "Incident", "Event", "Vessel"),
+}
+"""Types of parameters that name something, and what it may be. A user writes a name, alias, code or id; the query is
+given the list of the ids that are called so."""
+
+PARAMETER_TYPES = ("text", "integer", "date", "choice", *LABELS_OF)
+"""What a user may be asked for."""
 
 PICTURES = ("network", "map", "timeline", "table")
 """How an answer is best looked at."""
 
-ParameterValue = str | int | None
-"""What a Cypher parameter holds; None (null) where an optional one is left out."""
+ParameterValue = str | int | list[str] | None
+"""What a Cypher parameter holds: a list of ids for a name; None (null) where an optional one is left out."""
 
 
 class QueryError(TppoError):
@@ -27,7 +40,8 @@ class QueryError(TppoError):
 class Parameter:
     """One `$name` of a saved query: of a type out of `PARAMETER_TYPES`.
 
-    Where it is not `required`, `default` is used when it is left out; `choices` is filled for type choice.
+    Where it is not `required`, `default` is used when it is left out (a date as it would be typed: "90 days ago").
+    A choice has its `choices`, or `choices_from`: Cypher whose column `choice` gives them in the store.
     """
 
     name: str
@@ -36,17 +50,20 @@ class Parameter:
     required: bool = True
     default: ParameterValue = None
     choices: tuple[str, ...] = ()
+    choices_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedQuery:
     """One file of the catalogue. Parameters and columns are in the order in which the file declares them.
 
-    `question` is English, `pertanyaan` the same in Indonesian; `columns` gives what each column means;
+    `topic` is the name of its folder, "own" for one of the user's; `question` is English, `pertanyaan` the same in
+    Indonesian; `columns` gives what each column means;
     `picture` is one of `PICTURES`; `since` the version of tppo that brought it; `path` where it was read.
     """
 
     id: str
+    topic: str
     title: str
     question: str
     pertanyaan: str

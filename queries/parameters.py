@@ -10,12 +10,23 @@ import re
 import shlex
 import unicodedata
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from queries.model import Parameter, ParameterValue, QueryError, SavedQuery
 
 _LARGEST = 2**63 - 1  # the largest integer of both stores
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_DAY_FIRST = re.compile(
+    r"(?:(?P<day>[0-9]{1,2})[ /.-])?(?P<month>[0-9]{1,2}|[a-z]{3,9})[ /.-](?P<year>[0-9]{4})"
+)
+_AGO = re.compile(r"(?P<days>[0-9]{1,5}) (?:days? ago|hari (?:yang )?lalu)")
+_MONTHS = (
+    ("jan", "januari", "january"), ("feb", "februari", "february"), ("mar", "maret", "march"), ("apr", "april"),
+    ("mei", "may"), ("jun", "juni", "june"), ("jul", "juli", "july"), ("agu", "agt", "ags", "agustus", "aug", "august"),
+    ("sep", "sept", "september"), ("okt", "oktober", "oct", "october"), ("nov", "november"),
+    ("des", "desember", "dec", "december"),
+)  # fmt: skip
+_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 _FIRST_DAY = "0001-01-01"
 _EXAMPLES = {
     "text": "TEXT",
@@ -24,10 +35,16 @@ _EXAMPLES = {
     "place": "Nunukan",
     "agency": "BP3MI Kalimantan Utara",
     "person": "NAME",
+    "incident": "NAME",
+    "vessel": "NAME",
+    "law": "UU 21/2007 Pasal 2",
+    "document": "FILE",
+    "thing": "NAME",
+    "choice": "TEXT",
 }
 _FORMS = {
     "integer": "a whole number, 0 or more",
-    "date": "a date: 2025, 2025-09 or 2025-09-17",
+    "date": 'a date: 2025, 2025-09, 2025-09-17, "September 2025", "17 September 2025" or "90 days ago"',
 }
 
 
@@ -48,7 +65,7 @@ def parameters_for(query: SavedQuery, arguments: Mapping[str, str]) -> dict[str,
         names = " and ".join(f"--{_option(name)}" for name in missing)
         raise QueryError(f"The query '{query.id}' needs {names}.", f"Write: {command(query, given)}")
     values = {
-        name: _value(query, parameter, given) if name in given else parameter.default
+        name: _value(query, parameter, given) if name in given else _default(parameter)
         for name, parameter in query.parameters.items()
     }
     _check_period(query, values)
@@ -69,19 +86,26 @@ def command(query: SavedQuery, given: Mapping[str, str], wrong: str | None = Non
 def convert(parameter: Parameter, typed: str) -> str | int:
     """The value that was typed, as Cypher is given it; `ValueError` says what it should be.
 
-    Text is brought to Unicode NFC with single spaces; a date stays ISO text, as partial as it is; a choice
-    is matched without regard to case.
+    Text is brought to Unicode NFC with single spaces; a date becomes ISO text, as partial as it was typed; a choice
+    is matched without regard to case. Names are looked up later, in the store (`queries.lookup`).
     """
     text = " ".join(unicodedata.normalize("NFC", typed).split())
     if parameter.type == "integer":
         return _integer(text)
     if parameter.type == "date":
         return _date(text)
-    if parameter.type == "choice":
+    if parameter.type == "choice" and parameter.choices:
         return _choice(text, parameter.choices)
     if not text or not _is_valid_unicode(text):
         raise ValueError("text that is not empty")
     return text
+
+
+def _default(parameter: Parameter) -> ParameterValue:
+    """The value of a parameter that is left out; "90 days ago" counts from today."""
+    if parameter.type == "date" and isinstance(parameter.default, str):
+        return convert(parameter, parameter.default)
+    return parameter.default
 
 
 def _value(query: SavedQuery, parameter: Parameter, given: Mapping[str, str]) -> str | int:
@@ -124,13 +148,28 @@ def _integer(text: str) -> int:
 
 def _date(text: str) -> str:
     form = f"{_FORMS['date']} (year, month, day, as they are in the calendar)"
-    if not _DATE.fullmatch(text):
-        raise ValueError(form)
     try:
-        date.fromisoformat(text + _FIRST_DAY[len(text) :])
-    except ValueError:
+        iso = _iso(text.casefold())
+        date.fromisoformat(iso + _FIRST_DAY[len(iso) :])
+    except (ValueError, OverflowError):
         raise ValueError(form) from None
-    return text
+    return iso
+
+
+def _iso(text: str) -> str:
+    """A date as people write it in ISO; `ValueError` for other texts."""
+    if _DATE.fullmatch(text):
+        return text
+    if text in ("today", "hari ini"):
+        return date.today().isoformat()
+    if ago := _AGO.fullmatch(text):
+        return (date.today() - timedelta(days=int(ago["days"]))).isoformat()
+    written = _DAY_FIRST.fullmatch(text)
+    if written is None:
+        raise ValueError(text)
+    month = int(written["month"]) if written["month"].isdigit() else _MONTH_OF.get(written["month"], 0)
+    day = f"-{int(written['day']):02d}" if written["day"] else ""
+    return f"{written['year']}-{month:02d}{day}"
 
 
 def _choice(text: str, choices: tuple[str, ...]) -> str:

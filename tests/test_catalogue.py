@@ -50,19 +50,14 @@ def refusal(folder: Path, text: str) -> QueryError:
     return caught.value
 
 
-def test_built_in_queries_are_the_eight_questions() -> None:
-    """The catalogue without folders holds the eight questions, in alphabetical order."""
-    expected = (
-        "agencies-together",
-        "document-says",
-        "everything-about-place",
-        "incidents-by-place",
-        "offices-of-official",
-        "officials-of-agency",
-        "path-between",
-        "routes",
-    )
-    assert expected == load_catalogue().names()
+def test_built_in_queries_cover_the_topics() -> None:
+    """Every topic has questions, and the topic of a question is the folder of its file."""
+    catalogue = load_catalogue()
+    topics = {catalogue.get(name).topic for name in catalogue.names()}
+    assert topics == {
+        "agencies", "incidents", "law", "paths", "people", "places", "routes", "sources", "suspects", "time", "vessels"
+    }  # fmt: skip
+    assert catalogue.get("routes").topic == "routes"
 
 
 def test_a_good_file_is_read_whole(tmp_path: Path) -> None:
@@ -84,7 +79,7 @@ def test_an_unknown_name_is_answered_with_near_names() -> None:
     with pytest.raises(QueryError) as caught:
         load_catalogue().get("Officials of agencey")
     assert str(caught.value) == "There is no saved query 'Officials of agencey'."
-    assert "Did you mean officials-of-agency?" in caught.value.cure
+    assert "Did you mean officials-of-agency or" in caught.value.cure
     assert caught.value.exit_code == 6
 
 
@@ -111,7 +106,15 @@ def test_an_unknown_name_is_answered_with_near_names() -> None:
         ("// title: Ships", "// title: 2025-13-45", "not YAML"),
         ("= $kind", "= $sort", "uses $sort without declaring it"),
         ("i.name = $incident AND ", "", "declares incident and never uses it"),
-        ("v.kind = $kind", "v.kind = 'ship' AND v.kind = $kind", "the value 'ship'"),
+        ("v.kind = $kind", "v.kind = 'perahu' AND v.kind = $kind", "the value 'perahu'"),
+        ("v.kind = $kind", "size(left(v.name, 4)) > 4 AND v.kind = $kind", "the value 4"),
+        ("choices: [ship, car]", "choices: [ship], choices_from: x", "no known type"),
+        ("choices: [ship, car]", "choices_from: MATCH (v) DELETE v", "it uses DELETE"),
+        (
+            "choices: [ship, car]",
+            "choices_from: MATCH (v) RETURN v.id AS x ORDER BY x",
+            "no query of one column",
+        ),
         ("v.kind = $kind", "v.length > 12 AND v.kind = $kind", "the value 12"),
         ("v.kind = $kind", 'v.kind = "mobil" AND v.kind = $kind', 'the value "mobil"'),
         ("v.kind = $kind", "v.kind = 'open", "cannot be read"),
@@ -167,6 +170,8 @@ def test_what_writes_or_differs_between_stores_is_refused(tmp_path: Path, clause
         "EXISTS { MATCH (v)<-[:USED*0..8]-(x) RETURN x LIMIT 1 }",
         "EXISTS { (v)-[:USED*..4]-(x) }",
         "EXISTS { (v)-[:USED*2..]-(x) }",
+        "left(v.first_reported, 4) <> substring(v.name, 5, 2)",
+        "v.kind <> 'speedboat'",
     ],
 )
 def test_structure_is_no_literal(tmp_path: Path, condition: str) -> None:
@@ -175,21 +180,14 @@ def test_structure_is_no_literal(tmp_path: Path, condition: str) -> None:
     assert load(tmp_path, text).names() == ("ships",)
 
 
-@pytest.mark.parametrize("name", load_catalogue().names())
-def test_no_built_in_query_holds_a_value(name: str) -> None:
-    """Quotes hold only punctuation or the origin; numbers are 0, 1 or bounds of patterns."""
-    cypher = re.sub(r"//.*", "", load_catalogue().get(name).cypher)
-    quoted = set(re.findall(r"'([^']*)'", cypher)) | set(re.findall(r'"([^"]*)"', cypher))
-    assert set() == {text for text in quoted if re.search(r"\w", text)} - {"read"}
-    numbers = re.findall(r"\b\d+\b", re.sub(r"\*\d*\.\.\d+", "", cypher))
-    assert set(numbers) <= {"0", "1"}
-
-
 def test_every_built_in_query_shows_its_evidence() -> None:
-    """All eight give the sentence, who published it, when, and the article's id."""
+    """A sentence stands with its publisher, day and article; an answer that only counts has the ids of what it counts."""
     for name in load_catalogue().names():
         columns = load_catalogue().get(name).columns
-        assert {"sentence", "publisher", "published_on", "article_id"} <= set(columns), name
+        if "sentence" in columns:
+            assert {"publisher", "published_on", "article_id"} <= set(columns), name
+        else:
+            assert any(column.endswith(("_id", "_ids")) for column in columns), name
 
 
 def test_the_kinds_to_choose_are_those_of_the_schema() -> None:

@@ -82,5 +82,7 @@ def test_on_the_way_a_store_may_hold_both_graphs() -> None:
     """Until the end of a long load, labels and types of before and after are to be swept."""
     before = loading.StoredCase("world", 1, ("Law",), ("USED",), 900, complete=True)
     after = loading.StoredCase("world", loading.SCHEMA_VERSION, ("Agency",), (), 2, complete=True)
-    expected = loading.StoredCase("world", loading.SCHEMA_VERSION, ("Agency", "Law"), ("USED",), 900, complete=False)
+    expected = loading.StoredCase(
+        "world", loading.SCHEMA_VERSION, ("Agency", "Law"), ("USED",), 900, complete=False
+    )
     assert expected == loading.begun(after, before)

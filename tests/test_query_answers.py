@@ -47,7 +47,6 @@ UNCONNECTED = [
     ("NTT", "Kupang"),  # only WITHIN
     ("Sandakan", "Kupang"),  # only an article of law and an article in common
     ("Sulastri Kandou", "Sulastri Kandou"),
-    ("Sulastri Kandou", "Nobody"),
 ]
 
 

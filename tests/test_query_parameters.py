@@ -30,7 +30,7 @@ def test_defaults_fill_what_is_left_out() -> None:
     """Every Cypher parameter is there, whether it was given or not."""
     expected = {"place": "Nunukan", "from": None, "to": None, "kind": None}
     assert expected == parameters_for(INCIDENTS, {"place": "Nunukan"})
-    assert parameters_for(OFFICIALS, {"agency": "Polri"}) == {"agency": "Polri", "levels": 0}
+    assert parameters_for(OFFICIALS, {"agency": "Polri"}) == {"agency": "Polri", "levels": 0, "as_of": None}
 
 
 def test_values_are_converted_by_type() -> None:
@@ -38,7 +38,7 @@ def test_values_are_converted_by_type() -> None:
     given_values = {"place": "  Tunon   Taka ", "from": "2025", "to": "2025-09", "kind": "Rescue"}
     expected = {"place": "Tunon Taka", "from": "2025", "to": "2025-09", "kind": "rescue"}
     assert expected == parameters_for(INCIDENTS, given_values)
-    assert parameters_for(OFFICIALS, {"agency": "Polri", "levels": "2"}) == {"agency": "Polri", "levels": 2}
+    assert parameters_for(OFFICIALS, {"agency": "Polri", "levels": "2"})["levels"] == 2
 
 
 def test_a_missing_parameter_is_answered_with_the_command() -> None:
@@ -52,7 +52,7 @@ def test_all_missing_parameters_are_named_at_once() -> None:
     """A path needs two names; both are asked for in one message."""
     error = error_of(load_catalogue().get("path-between"))
     assert str(error) == "The query 'path-between' needs --first and --second."
-    assert error.cure == "Write: tppo query run path-between --first TEXT --second TEXT"
+    assert error.cure == "Write: tppo query run path-between --first NAME --second NAME"
 
 
 def test_an_unknown_parameter_gets_the_near_one() -> None:
@@ -67,10 +67,10 @@ def test_an_unknown_parameter_gets_the_near_one() -> None:
 
 def test_a_mistyped_value_is_answered_with_the_right_form() -> None:
     """The command of the cure keeps what was right and replaces what was wrong."""
-    error = error_of(INCIDENTS, place="Tunon Taka", **{"from": "17/9/2025"})
+    error = error_of(INCIDENTS, place="Tunon Taka", **{"from": "31/9/2025"})
     expected = (
-        "'17/9/2025' does not fit --from of 'incidents-by-place': it takes a date: 2025, 2025-09 or "
-        "2025-09-17 (year, month, day, as they are in the calendar)."
+        "'31/9/2025' does not fit --from of 'incidents-by-place': it takes a date: 2025, 2025-09, 2025-09-17, "
+        '"September 2025", "17 September 2025" or "90 days ago" (year, month, day, as they are in the calendar).'
     )
     assert expected == str(error)
     assert error.cure == 'Write: tppo query run incidents-by-place --place "Tunon Taka" --from 2025-09'
@@ -110,12 +110,53 @@ def test_what_is_no_whole_number_is_refused(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "25", "2025-9", "2025-13", "2025-00", "2025-02-30", "2025-W01", "0000", "２０２５"]
+    "typed",
+    [
+        "",
+        "25",
+        "2025-9",
+        "2025-13",
+        "2025-00",
+        "2025-02-30",
+        "2025-W01",
+        "0000",
+        "２０２５",
+        "Sebtember 2025",
+        "31 Februari 2025",
+        "99999 days ago and more",
+        "32/1/2025",
+    ],
 )
 def test_what_is_no_date_is_refused(typed: str) -> None:
-    """A date has one of three forms and is in the calendar."""
-    with pytest.raises(ValueError, match="2025, 2025-09 or 2025-09-17"):
+    """A date has one of the forms and is in the calendar."""
+    with pytest.raises(ValueError, match="2025, 2025-09, 2025-09-17"):
         convert(of_type("date"), typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [
+        ("September 2025", "2025-09"), ("17 september 2025", "2025-09-17"), ("17/9/2025", "2025-09-17"),
+        ("1 Mei 2026", "2026-05-01"), ("may 2026", "2026-05"), ("9/2025", "2025-09"), ("5 Agt 2025", "2025-08-05"), ("5 Axx 2025", None),
+        ("31 Des 2025", "2025-12-31"), ("17-09-2025", "2025-09-17"),
+    ],
+)  # fmt: skip
+def test_dates_are_taken_as_people_write_them(typed: str, iso: str | None) -> None:
+    """Months in Indonesian and English, whole or short, and days first."""
+    if iso is None:
+        with pytest.raises(ValueError, match="a date"):
+            convert(of_type("date"), typed)
+    else:
+        assert convert(of_type("date"), typed) == iso
+
+
+def test_days_ago_are_counted_from_today() -> None:
+    """In English and Indonesian; a default may say it, too."""
+    ninety = (datetime.date.today() - datetime.timedelta(days=90)).isoformat()
+    assert convert(of_type("date"), "90 days ago") == convert(of_type("date"), "90 hari lalu") == ninety
+    assert convert(of_type("date"), "hari ini") == datetime.date.today().isoformat()
+    unresolved = load_catalogue().get("unresolved-incidents")
+    assert parameters_for(unresolved, {})["before"] == ninety
 
 
 @given(st.dates(), st.sampled_from([4, 7, 10]))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tppo.query_command import FREE, check, given, names_beginning
+from tppo.query_command import FREE, given, names_beginning, note
 from tppo.session import open_case, open_store, told
 from tppo.settings import Settings, with_settings
 
@@ -114,11 +114,9 @@ def asked(settings: Settings, case: Case, graph: Graph, name: str, arguments: di
     from queries.runner import run
 
     query = load_catalogue().get(name)
-    values = parameters_for(query, arguments)
+    parameters_for(query, arguments)  # says what is wrong before an engine is started
     with open_store(settings, case) as store:
-        rows = run(store, query, arguments)
-    if not rows.rows:
-        check(case, query, values, found=False)
+        rows = run(store, query, arguments, say=note)
     return named_in(graph, rows)
 
 

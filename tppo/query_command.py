@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
-from queries.model import ParameterValue, QueryError
+from queries.model import QueryError
 from tppo.groups import SuggestingGroup
 from tppo.session import open_case, open_store, told
 from tppo.settings import Settings, with_settings
 from tppo.tables import show
 
 if TYPE_CHECKING:
-    from graph.casefile.case import Case
-    from queries.model import SavedQuery
+    pass
 
 FREE = {"ignore_unknown_options": True, "allow_extra_args": True}
 """The parameters of a query are options that only its file knows."""
@@ -104,31 +103,15 @@ def run_(settings: Settings, name: str, limit: int | None, as_json: bool) -> Non
 
     query = load_catalogue().get(name)
     arguments = given(click.get_current_context().args)
-    values = parameters_for(query, arguments)  # says what is wrong before an engine is started
-    with open_case(settings) as case:
-        with open_store(settings, case) as store:
-            rows = run(store, query, arguments, limit)
-        if not rows.rows or query.id == "path-between":
-            check(case, query, values, found=bool(rows.rows))
+    parameters_for(query, arguments)  # says what is wrong before an engine is started
+    with open_case(settings) as case, open_store(settings, case) as store:
+        rows = run(store, query, arguments, limit, say=note)
     show(query.title, rows.columns, rows.rows, as_json)
 
 
-def check(case: Case, query: SavedQuery, values: Mapping[str, ParameterValue], found: bool) -> None:
-    """Say on standard error which names of a path several things have; raise `UnknownNameError` for a name that
-    nothing has, where that may be why nothing was `found`.
-    """
-    from queries.names import ambiguous_names, check_names
-    from tppo.graphing import graph_of
-
-    graph = graph_of(case)
-    if not found:
-        check_names(query, values, graph)
-    for name, nodes in ambiguous_names(query, values, graph):
-        choices = ", ".join(f"{node.id} ({node.label})" for node in nodes)
-        click.echo(f"{len(nodes)} things are called {name!r}: {choices}.", err=True)
-        click.echo(
-            "Ways from and to all of them were looked for; give the id of one to ask of it alone.", err=True
-        )
+def note(text: str) -> None:
+    """Tell on standard error how a name was taken."""
+    click.echo(text, err=True)
 
 
 def given(words: Sequence[str]) -> dict[str, str]:

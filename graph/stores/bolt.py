@@ -205,6 +205,7 @@ def _refuse_foreign_nodes(transaction: neo4j.ManagedTransaction, ids: Mapping[st
 def words_wanted(text: str) -> str:
     """The text as Lucene is asked for it: each word, or one spelled nearly so; "" where it has no word."""
     words = re.findall(r"[^\W_]+", text.lower())
+    words += re.findall(r"[^\W_]+(?:[.'’][^\W_]+)+", text.lower())  # "m.t." is one word to the index
     return " ".join(f"{word} {word}~1" if len(word) >= SHORTEST_NEAR else word for word in words)
 
 

@@ -1,31 +1,28 @@
 // id: agencies-together
 // title: Agencies that act together
-// question: Which agencies handle the same incidents or take part in the same events?
-// pertanyaan: Instansi mana yang menangani kejadian yang sama atau hadir dalam kegiatan yang sama?
+// question: Which agencies handled the same incidents or took part in the same events?
+// pertanyaan: Instansi mana saja yang menangani kejadian atau mengikuti kegiatan yang sama?
 // parameters:
 //   agency:
 //     type: agency
 //     default: null
-//     description: Only pairs with this agency (name, alias, abbreviation or id)
+//     description: Only pairs with this agency
 // columns:
 //   first: One agency
 //   second: The other agency
 //   incidents: Number of incidents that both handled
-//   events: Number of events that both organised, attended or hosted
+//   events: Number of events that both took part in
 //   shared: Names of these incidents and events
-//   sentence: A sentence that has the first agency act, protected names masked
-//   second_sentence: A sentence that has the second agency act, protected names masked
+//   sentence: Sentence about the first agency, protected names masked
+//   second_sentence: Sentence about the second agency, protected names masked
 //   publisher: Who published the first sentence
 //   published_on: When it was published
-//   first_id: Id of one agency
-//   second_id: Id of the other agency
+//   first_id: Id of the one agency
+//   second_id: Id of the other
 //   shared_ids: Ids of the incidents and events
 //   article_id: Id of the article with the first sentence
 // picture: network
 // since: 0.1.0
-//
-// An agency also takes part through an official, where one article says both that the official attended and that
-// the official holds the office there.
 
 MATCH (unit:Agency)<-[offices:HOLDS_POSITION*0..1]-(actor)
       -[act:HANDLED_BY|ORGANISED|ATTENDED|HELD_AT]-(thing:Incident|Event)
@@ -39,11 +36,7 @@ UNWIND parts AS one
 UNWIND parts AS other
 WITH thing, one.unit AS left, other.unit AS right, one.act AS left_act, other.act AS right_act
 WHERE left.id < right.id
-  AND ($agency IS NULL OR any(asked IN [left, right] WHERE toLower(asked.name) = toLower($agency)
-    OR toLower(asked.full_name) = toLower($agency)
-    OR toLower(asked.abbreviation) = toLower($agency)
-    OR any(alias IN coalesce(asked.aliases, []) WHERE toLower(alias) = toLower($agency))
-    OR asked.id = $agency))
+  AND ($agency IS NULL OR left.id IN $agency OR right.id IN $agency)
 WITH thing, left, right, left_act, right_act
 ORDER BY left.id, right.id, thing.id
 WITH left, right,
@@ -53,8 +46,7 @@ WITH left, right,
      sum(CASE WHEN thing:Event THEN 1 ELSE 0 END) AS events,
      collect(thing.name) AS shared,
      collect(thing.id) AS shared_ids
-OPTIONAL MATCH (source:Article)
-WHERE source.id = left_act.articles[0]
+OPTIONAL MATCH (source:Article {id: left_act.articles[0]})
 RETURN left.name AS first,
        right.name AS second,
        incidents,

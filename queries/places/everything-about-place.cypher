@@ -1,19 +1,19 @@
 // id: everything-about-place
-// title: Everything known about a place
-// question: What is known about this place and the places within it?
-// pertanyaan: Apa saja yang diketahui tentang tempat ini dan tempat-tempat di dalamnya?
+// title: Everything about a place
+// question: What is known of this place and what lies within it?
+// pertanyaan: Apa saja yang diketahui tentang tempat ini dan yang ada di dalamnya?
 // parameters:
 //   place:
 //     type: place
-//     description: Name, alias, Kemendagri code or id of the place; what lies within it counts
+//     description: Name, Kemendagri code or id of the place; what lies within it counts
 // columns:
 //   subject: What the statement is about
-//   relation: How the two are related
-//   object: What it is related to
-//   detail: Role or way of travel where the relation has one
-//   people: Number of people where the relation gives one
+//   relation: What it says (relationship type)
+//   object: The place, or the other end
+//   detail: Role or means of travel
+//   people: Number of people
 //   date: Date of the incident or event
-//   origin: read from documents, official hierarchy, or derived
+//   origin: read, official or derived
 //   sentence: First sentence that says it, protected names masked
 //   publisher: Who published the sentence
 //   published_on: When it was published
@@ -22,19 +22,13 @@
 //   article_id: Id of the article with the sentence
 // picture: map
 // since: 0.1.0
-//
-// Statements come first, the articles that only name a place last. Candidates (POSSIBLY_SAME_AS) are no facts.
 
-MATCH (asked:Location)
-WHERE toLower(asked.name) = toLower($place)
-   OR any(alias IN coalesce(asked.aliases, []) WHERE toLower(alias) = toLower($place))
-   OR asked.code = $place
-   OR asked.id = $place
-MATCH (place:Location)-[:WITHIN*0..8]->(asked)
+UNWIND $place AS wanted
+MATCH (place:Location)-[:WITHIN*0..8]->(:Location {id: wanted})
+WITH DISTINCT place
 MATCH (place)-[fact:OCCURRED_AT|COVERS|WITHIN|ORIGIN|TRANSIT|DESTINATION|ROUTE_TO|MENTIONS]-()
 WITH DISTINCT fact, startNode(fact) AS left, endNode(fact) AS right
-OPTIONAL MATCH (source:Article)
-WHERE source.id = fact.articles[0]
+OPTIONAL MATCH (source:Article {id: fact.articles[0]})
 RETURN left.name AS subject,
        type(fact) AS relation,
        right.name AS object,

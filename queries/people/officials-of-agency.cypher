@@ -1,24 +1,28 @@
 // id: officials-of-agency
 // title: Officials of an agency
 // question: Who holds or held an office at this agency?
-// pertanyaan: Siapa yang menjabat atau pernah menjabat di instansi ini?
+// pertanyaan: Siapa saja yang memegang atau pernah memegang jabatan di instansi ini?
 // parameters:
 //   agency:
 //     type: agency
-//     description: Name, alias, abbreviation or id of the agency (an abbreviation such as Polres means all of them)
+//     description: Name, abbreviation or id of the agency
 //   levels:
 //     type: integer
 //     default: 0
-//     description: How many levels of units below the agency to include; 0 is the agency alone
+//     description: How many levels of units below the agency count too
+//   as_of:
+//     type: date
+//     default: null
+//     description: Only who held an office on this day, as the documents have it
 // columns:
-//   official: Name without rank
+//   official: Name of the official
 //   rank: Latest rank reported
-//   title: The office as the document calls it
-//   acting: Whether an acting holder (Plt., Plh., Pj.)
+//   title: The office as the documents call it
+//   acting: Whether only acting (Plt., Plh., Pj.)
 //   former: Whether reported as former
-//   agency: The agency or the unit below it
+//   agency: Where
 //   reported_from: First date for which a document reports the office
-//   reported_to: Last date for which a document reports the office
+//   reported_to: Last date for which a document reports it
 //   sentence: First sentence that says it, protected names masked
 //   publisher: Who published the sentence
 //   published_on: When it was published
@@ -27,19 +31,22 @@
 //   article_id: Id of the article with the sentence
 // picture: network
 // since: 0.1.0
+//
+// On a day (as_of) an office is held by whom a document reports in it by then, until a document reports another in the
+// same office of the agency.
 
-MATCH (asked:Agency)
-WHERE toLower(asked.name) = toLower($agency)
-   OR toLower(asked.full_name) = toLower($agency)
-   OR toLower(asked.abbreviation) = toLower($agency)
-   OR any(alias IN coalesce(asked.aliases, []) WHERE toLower(alias) = toLower($agency))
-   OR asked.id = $agency
-MATCH below = (unit:Agency)-[:PART_OF*0..8]->(asked)
+UNWIND $agency AS wanted
+MATCH below = (unit:Agency)-[:PART_OF*0..8]->(asked:Agency {id: wanted})
 WHERE length(below) <= $levels
 MATCH (person:Official)-[office:HOLDS_POSITION]->(unit)
+WHERE $as_of IS NULL
+   OR (coalesce(office.from, office.first_reported) <= $as_of + '~' AND NOT EXISTS {
+     MATCH (later:Official)-[next:HOLDS_POSITION]->(unit)
+     WHERE next.title = office.title AND later.id <> person.id
+       AND next.from > coalesce(office.to, office.from) AND next.from <= $as_of + '~'
+   })
 WITH DISTINCT person, office, unit
-OPTIONAL MATCH (source:Article)
-WHERE source.id = office.articles[0]
+OPTIONAL MATCH (source:Article {id: office.articles[0]})
 RETURN person.name AS official,
        person.rank AS rank,
        office.title AS title,

@@ -5,7 +5,7 @@
 // parameters:
 //   place:
 //     type: place
-//     description: Name, alias, Kemendagri code or id of the place; what lies within it counts
+//     description: Name, Kemendagri code or id of the place; what lies within it counts
 //   from:
 //     type: date
 //     default: null
@@ -41,17 +41,14 @@
 // and in a period that begins on 2025-09-10. "~" sorts after every digit and dash, so d + "~" is the end of d.
 // An incident without any date is found only when no period is asked for.
 
-MATCH (asked:Location)
-WHERE toLower(asked.name) = toLower($place)
-   OR any(alias IN coalesce(asked.aliases, []) WHERE toLower(alias) = toLower($place))
-   OR asked.code = $place
-   OR asked.id = $place
-MATCH (scene:Location)-[:WITHIN*0..8]->(asked)
+UNWIND $place AS wanted
+MATCH (scene:Location)-[:WITHIN*0..8]->(:Location {id: wanted})
+WITH DISTINCT scene
 MATCH (affair:Incident)-[at:OCCURRED_AT]->(scene)
 WHERE ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
   AND ($kind IS NULL OR affair.kind = $kind)
-WITH DISTINCT affair, at, scene
+WITH affair, at, scene
 ORDER BY affair.id, scene.id, at.key
 WITH affair, collect(at)[0] AS at, collect(scene.name) AS places, collect(scene.id) AS place_ids
 OPTIONAL MATCH (affair)-[report:REPORTED_IN]->(told:Article)
@@ -60,8 +57,7 @@ ORDER BY affair.id, coalesce(told.published_on, '~'), told.id, report.key
 WITH affair, at, places, place_ids,
      collect(coalesce(told.publisher, told.name) + coalesce(' ' + told.published_on, '')
              + ': ' + toString(report.victims_total)) AS reported
-OPTIONAL MATCH (source:Article)
-WHERE source.id = at.articles[0]
+OPTIONAL MATCH (source:Article {id: at.articles[0]})
 RETURN affair.date AS date,
        affair.name AS incident,
        affair.kind AS kind,

@@ -1,34 +1,31 @@
 // id: offices-of-official
-// title: An official's offices over time
-// question: Which offices does or did this official hold, and when?
-// pertanyaan: Jabatan apa saja yang dipegang pejabat ini, dan kapan?
+// title: Offices of an official over time
+// question: Which offices has this official held, since when and until when?
+// pertanyaan: Jabatan apa saja yang pernah dipegang pejabat ini, sejak dan sampai kapan?
 // parameters:
 //   official:
 //     type: person
-//     description: Name (without rank), alias or id of the official
+//     description: Name, alias or id of the official
 // columns:
-//   official: Name without rank
+//   official: Name of the official
 //   reported_from: First date for which a document reports the office
-//   reported_to: Last date for which a document reports the office
-//   title: The office as the document calls it
-//   agency: Where the office is
-//   acting: Whether an acting holder (Plt., Plh., Pj.)
+//   reported_to: Last date for which a document reports it
+//   title: The office as the documents call it
+//   agency: Where
+//   acting: Whether only acting (Plt., Plh., Pj.)
 //   former: Whether reported as former
 //   sentence: First sentence that says it, protected names masked
 //   publisher: Who published the sentence
 //   published_on: When it was published
-//   official_id: Id of the official (two people may share a name)
+//   official_id: Id of the official
 //   agency_id: Id of the agency
 //   article_id: Id of the article with the sentence
 // picture: timeline
 // since: 0.1.0
 
-MATCH (person:Official)-[office:HOLDS_POSITION]->(unit:Agency)
-WHERE toLower(person.name) = toLower($official)
-   OR any(alias IN coalesce(person.aliases, []) WHERE toLower(alias) = toLower($official))
-   OR person.id = $official
-OPTIONAL MATCH (source:Article)
-WHERE source.id = office.articles[0]
+UNWIND $official AS wanted
+MATCH (person:Official {id: wanted})-[office:HOLDS_POSITION]->(unit:Agency)
+OPTIONAL MATCH (source:Article {id: office.articles[0]})
 RETURN person.name AS official,
        office.from AS reported_from,
        office.to AS reported_to,

@@ -1,0 +1,85 @@
+// id: incidents-by-period
+// title: Incidents by period, kind, sector and status
+// question: Which incidents are there of this period, kind, sector and stage?
+// pertanyaan: Kejadian apa saja pada kurun waktu, jenis, sektor, dan tahap ini?
+// parameters:
+//   from:
+//     type: date
+//     default: null
+//     description: First day, month or year of the period
+//   to:
+//     type: date
+//     default: null
+//     description: Last day, month or year of the period, itself included
+//   kind:
+//     type: choice
+//     choices: [trafficking, smuggling_of_migrants, interception, arrest, rescue, repatriation, deportation, other_crime, accident]
+//     default: null
+//     description: Only incidents of this kind
+//   sector:
+//     type: choice
+//     choices_from: MATCH (i:Incident) WHERE i.exploitation IS NOT NULL RETURN DISTINCT i.exploitation AS choice ORDER BY choice
+//     default: null
+//     description: Only with this sector of exploitation, as the documents call it
+//   status:
+//     type: choice
+//     choices_from: MATCH (i:Incident) WHERE i.status IS NOT NULL RETURN DISTINCT i.status AS choice ORDER BY choice
+//     default: null
+//     description: Only with this latest stage
+//   place:
+//     type: place
+//     default: null
+//     description: Name, Kemendagri code or id of the place; what lies within it counts; left out, everywhere
+// columns:
+//   date: When it happened, as exactly as the documents say
+//   incident: Name of the incident
+//   kind: What happened
+//   exploitation: Sector as stated
+//   victims: Number of victims or migrants
+//   suspects: Number of suspects
+//   status: Latest stage of the proceedings reported
+//   scenes: Where it happened
+//   sentence: First sentence that tells of it, protected names masked
+//   publisher: Who published the sentence
+//   published_on: When it was published
+//   incident_id: Id of the incident
+//   scene_ids: Ids of the scenes
+//   article_id: Id of the article with the sentence
+// picture: timeline
+// since: 0.1.0
+//
+// Dates are ISO text and may be partial. An incident is found when it may lie in the period: "2025-09" is in 2025,
+// and in a period that begins on 2025-09-10. "~" sorts after every digit and dash, so d + "~" is the end of d.
+// An incident without any date is found only when no period is asked for.
+
+MATCH (affair:Incident)
+WHERE ($from IS NULL OR affair.date + '~' >= $from)
+  AND ($to IS NULL OR affair.date <= $to + '~')
+  AND ($kind IS NULL OR affair.kind = $kind)
+  AND ($sector IS NULL OR affair.exploitation = $sector)
+  AND ($status IS NULL OR affair.status = $status)
+  AND ($place IS NULL OR EXISTS {
+    MATCH (affair)-[:OCCURRED_AT]->(:Location)-[:WITHIN*0..8]->(area:Location) WHERE area.id IN $place
+  })
+OPTIONAL MATCH (affair)-[:OCCURRED_AT]->(scene:Location)
+WITH affair, scene ORDER BY affair.id, scene.id
+WITH affair, collect(DISTINCT scene.name) AS scenes, collect(DISTINCT scene.id) AS scene_ids
+OPTIONAL MATCH (affair)-[report:REPORTED_IN]->(source:Article)
+WITH affair, scenes, scene_ids, report, source
+ORDER BY affair.id, coalesce(source.published_on, '~'), source.id, report.key
+WITH affair, scenes, scene_ids, collect(report)[0] AS report, collect(source)[0] AS source
+RETURN affair.date AS date,
+       affair.name AS incident,
+       affair.kind AS kind,
+       affair.exploitation AS exploitation,
+       affair.victims_total AS victims,
+       affair.suspects_total AS suspects,
+       affair.status AS status,
+       scenes,
+       report.sentences[0] AS sentence,
+       source.publisher AS publisher,
+       source.published_on AS published_on,
+       affair.id AS incident_id,
+       scene_ids,
+       source.id AS article_id
+ORDER BY coalesce(date, ''), incident_id

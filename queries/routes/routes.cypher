@@ -1,0 +1,43 @@
+// id: routes
+// title: Routes
+// question: Which ways are people taken, and how many?
+// pertanyaan: Lewat jalur mana orang dibawa, dan berapa jumlahnya?
+// parameters:
+//   place:
+//     type: place
+//     default: null
+//     description: Only legs that begin or end in this place
+// columns:
+//   start: Where the leg begins
+//   end: Where it ends
+//   mode: "How it is travelled: sea, land or air"
+//   incidents: Number of incidents with this leg
+//   victims: People taken this way, where documents say so
+//   origin: read from a document, or derived from the legs of incidents
+//   sentence: First sentence that says it, protected names masked
+//   publisher: Who published the sentence
+//   published_on: When it was published
+//   start_id: Id of the beginning
+//   end_id: Id of the end
+//   article_id: Id of the article with the sentence
+// picture: map
+// since: 0.1.0
+
+MATCH (here:Location)-[leg:ROUTE_TO]->(there:Location)
+WHERE $place IS NULL
+   OR EXISTS { MATCH (here)-[:WITHIN*0..8]->(area:Location) WHERE area.id IN $place }
+   OR EXISTS { MATCH (there)-[:WITHIN*0..8]->(area:Location) WHERE area.id IN $place }
+OPTIONAL MATCH (source:Article {id: leg.articles[0]})
+RETURN here.name AS start,
+       there.name AS end,
+       leg.mode AS mode,
+       leg.incidents AS incidents,
+       leg.victims AS victims,
+       leg.origin AS origin,
+       leg.sentences[0] AS sentence,
+       source.publisher AS publisher,
+       source.published_on AS published_on,
+       here.id AS start_id,
+       there.id AS end_id,
+       source.id AS article_id
+ORDER BY coalesce(victims, 0) DESC, coalesce(incidents, 0) DESC, start_id, end_id, leg.key
