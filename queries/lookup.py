@@ -1,6 +1,7 @@
 """What a name in a question means: the ids of things in the store, whatever the spelling.
 
-A name is looked up as an id, as a place of the gazetteer ("Kab. Nunukan", "65.03"), as a name, alias, full name,
+A name is looked up as an id, as a place of the gazetteer ("Kab. Nunukan", "65.03"; a district only where nothing
+larger has the name), as a name, alias, full name,
 abbreviation or file in any case, and last as something spelled nearly so. What several things are called means all of
 them; a saved query is given a list of ids.
 """
@@ -106,7 +107,8 @@ def called(store: Store, labels: Iterable[str], typed: str) -> tuple[Node, ...]:
     places = [place.id for place in gazetteer().find(typed)] if "Location" in labels else []
     found = {(node.label, node.id): node for node in with_ids(store, "Location", places) if places}
     wanted = folded(typed)
-    for label in labels:
+    larger = bool(found)  # "Nunukan" is the regency, not also the district of that name in it
+    for label in (each for each in labels if not (larger and each == "Location")):
         for node in (*store.named(typed, label, CANDIDATES), *abbreviated(store, label, typed)):
             if wanted in map(folded, forms(node)):
                 found[node.label, node.id] = node

@@ -53,7 +53,8 @@ def test_a_regency_has_many_spellings(world: Store, typed: str) -> None:
         ("law", "UU 21/2007 pasal 2", ["uu-21-2007:2"]),
         ("vessel", "sb camar", ["vessel:speedboat:camar"]),
         ("incident", "pencegatan di sei nyamuk", ["incident:sebatik"]),
-        ("thing", "Nunukan", ["65.03", "65.03.02"]),
+        ("thing", "Nunukan", ["65.03"]),
+        ("thing", "polres", ["polres:65.03", "polres:65.71"]),
     ],
 )
 def test_a_name_is_found_in_any_case(world: Store, kind: str, typed: str, found: list[str]) -> None:
@@ -97,9 +98,9 @@ def test_a_name_of_something_else_is_told(world: Store) -> None:
 def test_what_several_things_are_called_is_said(world: Store) -> None:
     """Whoever asks is told that the answer is about all of them."""
     notes: list[str] = []
-    run(world, load_catalogue().get("everything-about-place"), {"place": "Nunukan"}, say=notes.append)
+    run(world, load_catalogue().get("officials-of-agency"), {"agency": "Polres"}, say=notes.append)
     assert notes == [
-        "2 things are called 'Nunukan': 65.03 (Nunukan), 65.03.02 (Nunukan). "
+        "2 things are called 'Polres': polres:65.03 (Polres Nunukan), polres:65.71 (Polres Tarakan). "
         "All are meant; give the id of one to ask of it alone."
     ]
 
