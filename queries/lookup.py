@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from graph.lookup import UnknownNameError, aliases_of
 from graph.model import Node
 from graph.store import Store
-from queries.model import LABELS_OF, Parameter, ParameterValue, QueryError, SavedQuery
+from queries.model import LABELS, LABELS_OF, Parameter, ParameterValue, QueryError, SavedQuery
 
 LIKE_ENOUGH = 0.82
 """How alike (0 to 1) a name must be to what was typed to be taken for it where nothing is called so."""
@@ -28,7 +28,6 @@ CANDIDATES = 200
 OFFERED = 4
 OWN_NAMES = ("name", "full_name", "abbreviation", "title", "file", "url", "sha256")
 """Properties that hold what a thing is called, beside its aliases."""
-EVERYTHING = ("Agency", "Article", "Event", "Incident", "Law", "Location", "Official", "Suspect", "Vessel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def meaning(store: Store, parameter: Parameter, typed: str) -> Meant:
         return Meant(tuple(node.id for node in found), several(typed, found) if len(found) > 1 else "")
     if is_empty(store):
         return Meant(())
-    others = called(store, [label for label in EVERYTHING if label not in labels], typed)
+    others = called(store, [label for label in LABELS if label not in labels], typed)
     if others:
         raise UnknownNameError(
             f"{typed!r} is the {others[0].label} {others[0].id}; the question is about {' or '.join(labels)}.",

@@ -20,6 +20,9 @@ LABELS_OF: Mapping[str, tuple[str, ...]] = {
 """Types of parameters that name something, and what it may be. A user writes a name, alias, code or id; the query is
 given the list of the ids that are called so."""
 
+LABELS = ("Agency", "Article", "Event", "Incident", "Law", "Location", "Official", "Suspect", "Vessel")
+"""All labels of the graph."""
+
 PARAMETER_TYPES = ("text", "integer", "date", "choice", *LABELS_OF)
 """What a user may be asked for."""
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "status": ("tppo.status_command", "Show what a case holds."),
     "why": ("tppo.why_command", "Show the sentences behind what is known of one or two names."),
     "query": ("tppo.query_command", "List, show and run saved questions."),
+    "cypher": ("tppo.cypher_command", "Ask the graph in Cypher, reading only."),
     "draw": ("tppo.draw_command", "Draw the network as one HTML file that works offline."),
     "evaluate": ("tppo.evaluate_command", "Score what is read against annotated documents."),
     "lexicon": ("tppo.lexicon_command", "Check the word lists and tables that documents are read by."),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tppo.query_command import FREE, given, names_beginning, note
+from tppo.questions import catalogue_of
 from tppo.session import open_case, open_store, told
 from tppo.settings import Settings, with_settings
 
@@ -109,11 +110,10 @@ def draw_case(
 def asked(settings: Settings, case: Case, graph: Graph, name: str, arguments: dict[str, str]) -> Selection:
     """What the answer of a saved question names."""
     from graph.picture.selection import named_in
-    from queries.catalogue import load_catalogue
     from queries.parameters import parameters_for
     from queries.runner import run
 
-    query = load_catalogue().get(name)
+    query = catalogue_of(settings).get(name)
     parameters_for(query, arguments)  # says what is wrong before an engine is started
     with open_store(settings, case) as store:
         rows = run(store, query, arguments, say=note)
