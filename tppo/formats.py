@@ -66,6 +66,8 @@ def give(
     if out is None:
         click.echo(content.decode(), nl=False)
         return
+    if form == "csv":
+        content = BOM + content
     try:
         out.write_bytes(content)
     except OSError as error:
@@ -101,9 +103,7 @@ def written(title: str, rows: Rows, form: str, evidence: Sequence[Sequence[Said]
             writer = csv.writer(stream, lineterminator="\r\n")
             writer.writerow(columns)
             writer.writerows([[harmless(each) for each in row] for row in texts])
-            return (
-                b"\xef\xbb\xbf" + stream.getvalue().encode()
-            )  # the mark tells spreadsheets that it is UTF-8
+            return stream.getvalue().encode()
         case "md":
             table = [columns, ["---"] * len(columns), *([markdown(each) for each in row] for row in texts)]
             return "".join(f"| {' | '.join(line)} |\n" for line in table).encode()
@@ -173,6 +173,8 @@ def excel(title: str, columns: Sequence[str], values: Sequence[Sequence[Any]]) -
     return stream.getvalue()
 
 
+BOM = b"\xef\xbb\xbf"
+"""Tells spreadsheets that a file is UTF-8."""
 LONGEST = 32_767
 """Characters that a cell of Excel may hold."""
 EPOCH = datetime(1980, 1, 1)
