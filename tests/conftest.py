@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
 import neo4j
 import neo4j_server
 import pytest
+from cli import run
 
 from graph.store import Credentials, Store
 from graph.stores.bolt import BoltStore
@@ -37,6 +39,15 @@ EmptyPlace = Callable[[str], Place]
 
 OpenEmpty = Callable[[str], Store]
 """Opens an empty store of one of the kinds `STORES`; it is closed when the test run ends, if not before."""
+
+
+@pytest.fixture(scope="session")
+def demo_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of the demo documents with its embedded graph, which tests may only ask."""
+    folder = tmp_path_factory.mktemp("demo-case") / "case"
+    outcome = run("ingest", Path(str(files("tppo") / "demo" / "documents")), "--case", folder)
+    assert outcome.code == 0, outcome.err
+    return folder
 
 
 @pytest.fixture(scope="session")

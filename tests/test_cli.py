@@ -11,7 +11,19 @@ import pytest
 from cli import run, run_apart
 
 DOCUMENTS = Path(str(files("tppo") / "demo" / "documents"))
-COMMANDS = ("demo", "extract", "ingest", "status", "why", "query", "draw", "evaluate", "lexicon")
+COMMANDS = (
+    "demo",
+    "extract",
+    "ingest",
+    "status",
+    "why",
+    "query",
+    "measure",
+    "cypher",
+    "draw",
+    "evaluate",
+    "lexicon",
+)
 
 
 @pytest.fixture(scope="module")

@@ -285,3 +285,32 @@ def test_names_follow_the_graph(store: Store) -> None:
     store.load(Graph((renamed,), ()), "case")
     assert store.named("nunukan", "Agency") == ()
     assert store.named("sebatik", "Agency") == (renamed,)
+
+
+@pytest.mark.parametrize(
+    ("cypher", "parameters"),
+    [
+        ("MATCH (n:Agency {id: 'a1'}) RETURN count(n) AS n", {}),
+        ("MATCH (n:Agency) WHERE n.id = $id RETURN count(n) AS n", {"id": "a1"}),
+        ("// CALL apoc.load.json('x')\nMATCH (n:Agency) WHERE n.id = 'a1' RETURN count(n) AS n", {}),
+        ("MATCH (n:Agency) WHERE n.id = 'a1' AND n.name <> 'CALL dbms.shutdown()' RETURN count(n) AS n", {}),
+        (
+            "MATCH (n:Agency) WHERE n.id = 'a1' CALL { WITH n RETURN n.name AS name } RETURN count(name) AS n",
+            {},
+        ),
+    ],
+)
+def test_what_only_looks_like_an_attack_is_answered(
+    loaded: Store, cypher: str, parameters: dict[str, Any]
+) -> None:
+    """Texts, comments and subqueries that only read are no procedures."""
+    assert rows_of(loaded, cypher, **parameters) == ((1,),)
+
+
+@pytest.mark.parametrize(
+    "value", ["a1' OR true //", "'}) DETACH DELETE n //", "\\u0027 OR 1=1", "$id", "CALL dbms.shutdown()"]
+)
+def test_a_parameter_that_looks_like_cypher_is_a_value(loaded: Store, value: str) -> None:
+    """Whatever stands in a parameter, it is compared and never run."""
+    assert rows_of(loaded, "MATCH (n:Agency) WHERE n.id = $id RETURN count(n) AS n", id=value) == ((0,),)
+    assert loaded.snapshot() == WORLD

@@ -58,16 +58,19 @@ def begin(settings: Settings, name: str, folder: Path | None) -> Path:
         raise QueryError(
             f"{name!r} is no name for a question.", "Use small letters, digits and dashes: ships-at-night"
         )
+    if folder is None:
+        folder = next(iter(own_folders(settings)), Path(settings.case) / IN_CASE)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)  # a folder that TPPO_QUERIES names may not be there yet
+    except OSError as error:
+        raise QueryError(f"{folder} cannot be made: {error.strerror}.", "Give another --folder.") from error
     if name in catalogue_of(settings).names():
         raise QueryError(
             f"There is already a question {name!r}.", f"Choose another name; `tppo query show {name}`."
         )
-    if folder is None:
-        folder = next(iter(own_folders(settings)), Path(settings.case) / IN_CASE)
     file = folder / f"{name}.cypher"
     text = PATTERN.format(name=name, title=name.replace("-", " ").capitalize(), version=__version__)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8") as new:
             new.write(text)
     except OSError as error:

@@ -23,6 +23,7 @@ from graph.stores.bolt_errors import (
 )
 from graph.stores.bolt_values import plain
 from graph.stores.loading import Step, StoredCase
+from graph.stores.reading import refuse_calls
 
 PATIENCE_SECONDS = 5.0
 READS = "r"
@@ -113,9 +114,10 @@ class BoltStore:
     def read(self, cypher: str, parameters: Mapping[str, Any], timeout: float | None = None) -> Rows:
         """Run one query that only reads, for at most `timeout` seconds.
 
-        A query that would write, loads a file or calls an administration command is refused before it runs,
-        and what runs is rolled back should it report a write after all.
+        A query that would write, loads a file, calls what may reach beyond the graph, or administers is refused
+        before it runs, and what runs is rolled back should it report a write after all.
         """
+        refuse_calls(cypher)
         with translated(self._address, timeout), self._session(neo4j.READ_ACCESS) as session:
             self._readable(session)
             self._refuse_writes(session, cypher)
