@@ -19,7 +19,43 @@ from graph.reference.agencies import name_of
 from graph.reference.hierarchy import hierarchy
 from graph.reference.places import gazetteer
 
-SYLLABLES = "ba be bu da di do ga gu ha ja ka ki ko la li lo ma mi mu na ni nu pa ra ri ro sa su ta ti to wa wi ya yo".split()
+SYLLABLES = [
+    "ba",
+    "be",
+    "bu",
+    "da",
+    "di",
+    "do",
+    "ga",
+    "gu",
+    "ha",
+    "ja",
+    "ka",
+    "ki",
+    "ko",
+    "la",
+    "li",
+    "lo",
+    "ma",
+    "mi",
+    "mu",
+    "na",
+    "ni",
+    "nu",
+    "pa",
+    "ra",
+    "ri",
+    "ro",
+    "sa",
+    "su",
+    "ta",
+    "ti",
+    "to",
+    "wa",
+    "wi",
+    "ya",
+    "yo",
+]
 KINDS = ("interception", "trafficking", "arrest", "rescue", "repatriation", "smuggling_of_migrants")
 SECTORS = ("kebun sawit", "pekerja rumah tangga", "scam online", "anak buah kapal", "prostitusi", "pabrik")
 ROLES = ("perekrut", "pengurus", "transporter", "tekong", "majikan")
@@ -70,7 +106,8 @@ class World:
     def name(self, words: int = 3) -> str:
         """An invented name."""
         return " ".join(
-            "".join(self.chance.choices(SYLLABLES, k=self.chance.randint(2, 3))).capitalize() for _ in range(words)
+            "".join(self.chance.choices(SYLLABLES, k=self.chance.randint(2, 3))).capitalize()
+            for _ in range(words)
         )
 
     def happening(self) -> Happening:
@@ -78,7 +115,11 @@ class World:
         chance = self.chance
         scene = chance.choice(self.scenes)
         code = regency_of(scene)
-        agencies = [(f"polres:{code}", chance.choice(ACTS)), (f"bp3mi:{code[:2]}", "sheltered"), (f"polda:{code[:2]}", "handled")]
+        agencies = [
+            (f"polres:{code}", chance.choice(ACTS)),
+            (f"bp3mi:{code[:2]}", "sheltered"),
+            (f"polda:{code[:2]}", "handled"),
+        ]
         people = chance.sample(self.names[: len(self.names) // 3], chance.randint(0, 3))
         return Happening(
             chance.choice(KINDS), FIRST_DAY + timedelta(days=chance.randrange(DAYS)), scene,
@@ -133,9 +174,13 @@ def paper(world: World, told: Happening, number: int, nth: int, heads: dict[str,
                              suspects_total=len(told.people))  # fmt: skip
     ids = {place: made.entity("Location", name, link=place) for place, name in named.items()}
     made.claim("OCCURRED_AT", incident, ids[told.scene], lines[0])
-    agencies = {agency: made.entity("Agency", str(name_of(agency)), link=agency) for agency, _ in told.agencies}
+    agencies = {
+        agency: made.entity("Agency", str(name_of(agency)), link=agency) for agency, _ in told.agencies
+    }
     for agency, act in told.agencies:
-        made.claim("HANDLED_BY", incident, agencies[agency], f"{name_of(agency)} {act} nomor {number}.", role=act)
+        made.claim(
+            "HANDLED_BY", incident, agencies[agency], f"{name_of(agency)} {act} nomor {number}.", role=act
+        )
     if main in agencies:
         official = made.entity("Official", chief)
         made.claim("HOLDS_POSITION", official, agencies[main], lines[1], title="Kepala")
@@ -143,7 +188,9 @@ def paper(world: World, told: Happening, number: int, nth: int, heads: dict[str,
         made.claim(kind, incident, ids[place], f"{kind.title()} adalah {named[place]} nomor {number}.")
     for name, role, status in told.people:
         suspect = made.entity("Suspect", name, status=status, by_initials=False)
-        made.claim("SUSPECTED_IN", suspect, incident, f"{name} berperan sebagai {role} nomor {number}.", role=role)
+        made.claim(
+            "SUSPECTED_IN", suspect, incident, f"{name} berperan sebagai {role} nomor {number}.", role=role
+        )
     for law, title in told.laws:
         charged = made.entity("Law", title, link=law)
         made.claim("CHARGED_WITH", incident, charged, f"{title} disangkakan nomor {number}.")
@@ -167,7 +214,9 @@ def questions(graph: Graph) -> dict[str, dict[str, str]]:
             degree[end] = degree.get(end, 0) + 1
 
     def busiest(label: str, nth: int = 0) -> str:
-        ranked = sorted((n for n in graph.nodes if n.label == label), key=lambda n: (-degree.get(n.id, 0), n.id))
+        ranked = sorted(
+            (n for n in graph.nodes if n.label == label), key=lambda n: (-degree.get(n.id, 0), n.id)
+        )
         return ranked[nth].id
 
     regency = next(

@@ -24,20 +24,28 @@
 // picture: network
 // since: 0.1.0
 
-MATCH (unit:Agency)<-[offices:HOLDS_POSITION*0..1]-(actor)
-      -[act:HANDLED_BY|ORGANISED|ATTENDED|HELD_AT]-(thing:Incident|Event)
+MATCH (asked:Agency)
+WHERE $agency IS NULL OR asked.id IN $agency
+MATCH (asked)<-[offices:HOLDS_POSITION*0..1]-(actor)-[act:HANDLED_BY|ORGANISED|ATTENDED|HELD_AT]-(thing:Incident|Event)
 WHERE all(office IN offices WHERE NOT coalesce(office.former, false)
                               AND any(article IN office.articles WHERE article IN act.articles))
-WITH thing, unit, act
-ORDER BY thing.id, unit.id, type(act), act.key
-WITH thing, unit, collect(act)[0] AS act
-WITH thing, collect({unit: unit, act: act}) AS parts
-UNWIND parts AS one
-UNWIND parts AS other
-WITH thing, one.unit AS left, other.unit AS right, one.act AS left_act, other.act AS right_act
-WHERE left.id < right.id
-  AND ($agency IS NULL OR left.id IN $agency OR right.id IN $agency)
-WITH thing, left, right, left_act, right_act
+WITH asked, thing, act
+ORDER BY asked.id, thing.id, type(act), act.key
+WITH asked, thing, collect(act)[0] AS own_act
+MATCH (thing)-[act:HANDLED_BY|ORGANISED|ATTENDED|HELD_AT]-(actor)-[offices:HOLDS_POSITION*0..1]->(unit:Agency)
+WHERE unit.id <> asked.id
+  AND ($agency IS NOT NULL OR asked.id < unit.id)
+  AND all(office IN offices WHERE NOT coalesce(office.former, false)
+                              AND any(article IN office.articles WHERE article IN act.articles))
+WITH asked, own_act, thing, unit, act
+ORDER BY asked.id, thing.id, unit.id, type(act), act.key
+WITH asked, own_act, thing, unit, collect(act)[0] AS other_act
+WITH thing,
+     CASE WHEN asked.id < unit.id THEN asked ELSE unit END AS left,
+     CASE WHEN asked.id < unit.id THEN unit ELSE asked END AS right,
+     CASE WHEN asked.id < unit.id THEN own_act ELSE other_act END AS left_act,
+     CASE WHEN asked.id < unit.id THEN other_act ELSE own_act END AS right_act
+WITH DISTINCT thing, left, right, left_act, right_act
 ORDER BY left.id, right.id, thing.id
 WITH left, right,
      collect(left_act)[0] AS left_act,

@@ -22,11 +22,14 @@
 
 UNWIND $agency AS wanted
 MATCH (asked:Agency {id: wanted})
-MATCH way = (low:Agency)-[:PART_OF*1..8]->(high:Agency)
-WHERE low.id = asked.id OR high.id = asked.id
-WITH asked, low, length(way) AS steps, CASE WHEN low.id = asked.id THEN last(relationships(way)) ELSE relationships(way)[0] END AS part
-WITH DISTINCT part, startNode(part) AS unit, endNode(part) AS above,
-     CASE WHEN low.id = asked.id THEN -steps ELSE steps END AS level
+OPTIONAL MATCH up = (asked)-[:PART_OF*1..8]->(:Agency)
+WITH asked, collect({level: -length(up), part: last(relationships(up))}) AS above
+OPTIONAL MATCH down = (asked)<-[:PART_OF*1..8]-(:Agency)
+WITH above, collect({level: length(down), part: last(relationships(down))}) AS below
+UNWIND above + below AS found
+WITH DISTINCT found.level AS level, found.part AS part
+WHERE part IS NOT NULL
+WITH level, part, startNode(part) AS unit, endNode(part) AS above
 OPTIONAL MATCH (source:Article {id: part.articles[0]})
 RETURN level,
        unit.name AS unit,

@@ -31,9 +31,9 @@
 // since: 0.1.0
 
 UNWIND $agency AS wanted
-MATCH (unit:Agency)-[:PART_OF*0..8]->(:Agency {id: wanted})
+MATCH (:Agency {id: wanted})<-[:PART_OF*0..8]-(unit:Agency)
 WITH DISTINCT unit
-MATCH (affair:Incident)-[act:HANDLED_BY]->(unit)
+MATCH (unit)<-[act:HANDLED_BY]-(affair:Incident)
 WHERE ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
 OPTIONAL MATCH (source:Article {id: act.articles[0]})

@@ -42,9 +42,9 @@
 // An incident without any date is found only when no period is asked for.
 
 UNWIND $place AS wanted
-MATCH (scene:Location)-[:WITHIN*0..8]->(:Location {id: wanted})
+MATCH (:Location {id: wanted})<-[:WITHIN*0..8]-(scene:Location)
 WITH DISTINCT scene
-MATCH (affair:Incident)-[at:OCCURRED_AT]->(scene)
+MATCH (scene)<-[at:OCCURRED_AT]-(affair:Incident)
 WHERE ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
   AND ($kind IS NULL OR affair.kind = $kind)

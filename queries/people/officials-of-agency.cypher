@@ -36,12 +36,12 @@
 // same office of the agency.
 
 UNWIND $agency AS wanted
-MATCH below = (unit:Agency)-[:PART_OF*0..8]->(asked:Agency {id: wanted})
+MATCH below = (:Agency {id: wanted})<-[:PART_OF*0..8]-(unit:Agency)
 WHERE length(below) <= $levels
-MATCH (person:Official)-[office:HOLDS_POSITION]->(unit)
+MATCH (unit)<-[office:HOLDS_POSITION]-(person:Official)
 WHERE $as_of IS NULL
    OR (coalesce(office.from, office.first_reported) <= $as_of + '~' AND NOT EXISTS {
-     MATCH (later:Official)-[next:HOLDS_POSITION]->(unit)
+     MATCH (unit)<-[next:HOLDS_POSITION]-(later:Official)
      WHERE next.title = office.title AND later.id <> person.id
        AND next.from > coalesce(office.to, office.from) AND next.from <= $as_of + '~'
    })

@@ -24,7 +24,7 @@
 // since: 0.1.0
 
 UNWIND $place AS wanted
-MATCH (place:Location)-[:WITHIN*0..8]->(:Location {id: wanted})
+MATCH (:Location {id: wanted})<-[:WITHIN*0..8]-(place:Location)
 WITH DISTINCT place
 MATCH (place)-[fact:OCCURRED_AT|COVERS|WITHIN|ORIGIN|TRANSIT|DESTINATION|ROUTE_TO|MENTIONS]-()
 WITH DISTINCT fact, startNode(fact) AS left, endNode(fact) AS right

@@ -26,7 +26,9 @@
 
 UNWIND $place AS wanted
 MATCH (part:Location)-[:WITHIN]->(:Location {id: wanted})
-MATCH (affair:Incident)-[:OCCURRED_AT]->(:Location)-[:WITHIN*0..8]->(part)
+MATCH (part)<-[:WITHIN*0..8]-(scene:Location)
+WITH DISTINCT part, scene
+MATCH (scene)<-[:OCCURRED_AT]-(affair:Incident)
 WHERE ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
 WITH DISTINCT part, affair

@@ -28,11 +28,14 @@
 // picture: map
 // since: 0.1.0
 
+UNWIND coalesce($place, ['']) AS area_id
+OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
+WITH collect(DISTINCT inside.id) AS area
 MATCH (here:Location)-[leg:ROUTE_TO]->(there:Location)
 WHERE leg.first_reported >= $since
   AND ($place IS NULL
-   OR EXISTS { MATCH (here)-[:WITHIN*0..8]->(area:Location) WHERE area.id IN $place }
-   OR EXISTS { MATCH (there)-[:WITHIN*0..8]->(area:Location) WHERE area.id IN $place })
+   OR here.id IN area
+   OR there.id IN area)
 OPTIONAL MATCH (source:Article {id: leg.articles[0]})
 RETURN here.name AS start,
        there.name AS end,

@@ -33,17 +33,20 @@
 // picture: map
 // since: 0.1.0
 
-MATCH (affair:Incident)-[:ORIGIN|TRANSIT|DESTINATION]->(:Location)
-WITH DISTINCT affair
-WHERE ($origin IS NULL OR EXISTS {
-    MATCH (affair)-[:ORIGIN]->(:Location)-[:WITHIN*0..8]->(area:Location) WHERE area.id IN $origin
-  })
-  AND ($transit IS NULL OR EXISTS {
-    MATCH (affair)-[:TRANSIT]->(:Location)-[:WITHIN*0..8]->(area:Location) WHERE area.id IN $transit
-  })
-  AND ($destination IS NULL OR EXISTS {
-    MATCH (affair)-[:DESTINATION]->(:Location)-[:WITHIN*0..8]->(area:Location) WHERE area.id IN $destination
-  })
+UNWIND coalesce($origin, ['']) AS starts_id
+OPTIONAL MATCH (:Location {id: starts_id})<-[:WITHIN*0..8]-(inside:Location)
+WITH collect(DISTINCT inside.id) AS starts
+UNWIND coalesce($transit, ['']) AS middles_id
+OPTIONAL MATCH (:Location {id: middles_id})<-[:WITHIN*0..8]-(inside:Location)
+WITH starts, collect(DISTINCT inside.id) AS middles
+UNWIND coalesce($destination, ['']) AS ends_id
+OPTIONAL MATCH (:Location {id: ends_id})<-[:WITHIN*0..8]-(inside:Location)
+WITH starts, middles, collect(DISTINCT inside.id) AS ends
+MATCH (affair:Incident)
+WHERE ($origin IS NULL OR any(id IN [(affair)-[:ORIGIN]->(spot:Location) | spot.id] WHERE id IN starts))
+  AND ($transit IS NULL OR any(id IN [(affair)-[:TRANSIT]->(spot:Location) | spot.id] WHERE id IN middles))
+  AND ($destination IS NULL OR any(id IN [(affair)-[:DESTINATION]->(spot:Location) | spot.id] WHERE id IN ends))
+  AND EXISTS { MATCH (affair)-[:ORIGIN|TRANSIT|DESTINATION]->(:Location) }
 OPTIONAL MATCH (affair)-[:ORIGIN]->(from:Location)
 WITH affair, from ORDER BY affair.id, from.id
 WITH affair, collect(DISTINCT from) AS origins

@@ -24,7 +24,9 @@
 // picture: network
 // since: 0.1.0
 
-MATCH (left:Suspect)-[gives:SUSPECTED_IN]->(affair:Incident)<-[takes:SUSPECTED_IN]-(right:Suspect)
+MATCH (left:Suspect)-[gives:SUSPECTED_IN]->(affair:Incident)
+WHERE gives.role IN ['perekrut', 'pengurus', 'transporter', 'tekong']
+MATCH (affair)<-[takes:SUSPECTED_IN]-(right:Suspect)
 WHERE left.id <> right.id
   AND ((gives.role = 'perekrut' AND takes.role IN ['pengurus', 'transporter', 'tekong', 'majikan', 'pemilik'])
     OR (gives.role = 'pengurus' AND takes.role IN ['transporter', 'tekong', 'majikan', 'pemilik'])

@@ -32,12 +32,13 @@
 // picture: network
 // since: 0.1.0
 
+UNWIND coalesce($place, ['']) AS area_id
+OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
+WITH collect(DISTINCT inside.id) AS area
 MATCH (who:Suspect)-[part:SUSPECTED_IN]->(affair:Incident)
 WHERE who.status = $status
   AND ($as_of IS NULL OR who.status_date <= $as_of + '~')
-  AND ($place IS NULL OR EXISTS {
-    MATCH (affair)-[:OCCURRED_AT]->(:Location)-[:WITHIN*0..8]->(area:Location) WHERE area.id IN $place
-  })
+  AND ($place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area))
 OPTIONAL MATCH (source:Article {id: part.articles[0]})
 RETURN who.name AS suspect,
        who.status AS status,

@@ -22,7 +22,7 @@
 // since: 0.1.0
 
 UNWIND $vessel AS wanted
-MATCH (affair:Incident)-[used:USED]->(found:Vessel {id: wanted})
+MATCH (found:Vessel {id: wanted})<-[used:USED]-(affair:Incident)
 OPTIONAL MATCH (who:Suspect)-[:SUSPECTED_IN]->(affair)
 WITH affair, used, found, who
 ORDER BY affair.id, found.id, used.key, who.id
