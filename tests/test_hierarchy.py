@@ -126,7 +126,7 @@ def test_facts_of_an_agency_are_those_of_the_schema():
 
 
 @pytest.mark.parametrize(
-    ("label", "node"), [("Agency", "org:X"), ("Location", "place:X"), ("Law", "uu-21-2007:4")]
+    ("label", "node"), [("Agency", "org:X"), ("Location", "place:X"), ("Law", "uu-99-1999:4")]
 )
 def test_facts_of_what_is_not_known_are_empty(label, node):
     """Nothing is made up."""

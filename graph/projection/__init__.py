@@ -60,7 +60,7 @@ def _nodes(
             readings[node_id], key=lambda reading: (reading.source.published_on, reading.source.article)
         )
         label = group[0].entity.label
-        facts = hierarchy.facts(label, node_id) if label in CODED else {}
+        facts = hierarchy.facts(label, node_id) if label in CODED or label == "Law" else {}
         scene = _scene(made, statements, node_id) if label == "Incident" else None
         made[node_id] = node(node_id, group, facts, scene)
         yield made[node_id]

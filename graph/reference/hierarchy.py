@@ -9,6 +9,7 @@ from functools import cache
 from graph.model import StoredValue
 from graph.reference.agencies import agency_aliases, full_name, name_of, successors
 from graph.reference.jurisdiction import area_of, parent_id, split_id
+from graph.reference.laws import validity
 from graph.reference.places import Gazetteer, gazetteer
 
 RULE_PART_OF = "official:unit-types"
@@ -85,9 +86,11 @@ class OfficialHierarchy:
         return within(place_id)
 
     def facts(self, label: str, node_id: str) -> Mapping[str, StoredValue]:
-        """`name`, `aliases` and schema properties of a Location or Agency; empty for an unknown one."""
+        """`name`, `aliases` and schema properties of a Location or Agency, validity of a Law; empty for another."""
         if label == "Location":
             return self._place(node_id)
+        if label == "Law":
+            return validity(node_id)
         return _agency(node_id) if label == "Agency" else {}
 
     def _place(self, place_id: str) -> Mapping[str, StoredValue]:
