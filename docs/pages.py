@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from queries.catalogue import load_catalogue
 from tppo.commands import COMMANDS, tppo
 
-PARTS = {"query": ("list", "show", "run"), "lexicon": ("check",)}
+PARTS = {"query": ("list", "show", "run", "new", "check"), "lexicon": ("check",)}
 """Commands that are groups of commands."""
 
 
@@ -39,8 +39,18 @@ def help_of(words: list[str]) -> str:
 
 
 def query_list() -> str:
-    """A table of the saved questions."""
+    """Tables of the saved questions, one for each topic."""
     catalogue = load_catalogue()
-    rows = [catalogue.get(name) for name in catalogue.names()]
-    lines = [f"| `{query.id}` | {query.question} | {', '.join(query.parameters) or '–'} |" for query in rows]
-    return "\n".join(["| name | question | asks for |", "|---|---|---|", *lines, ""])
+    found = sorted(
+        (catalogue.get(name) for name in catalogue.names()), key=lambda each: (each.topic, each.id)
+    )
+    blocks = []
+    for topic in dict.fromkeys(query.topic for query in found):
+        rows = [query for query in found if query.topic == topic]
+        lines = [
+            f"| `{each.id}` | {each.question} | {', '.join(each.parameters) or '–'} | {each.picture} |"
+            for each in rows
+        ]
+        head = ["| name | question | asks for | best seen as |", "|---|---|---|---|"]
+        blocks.append("\n".join([f"**{topic.capitalize()}**", "", *head, *lines, ""]))
+    return "\n".join(blocks)
