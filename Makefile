@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 NEO4J_DIR ?= .neo4j
 NEO4J_PORT ?= 7687
 
-.PHONY: bench held model docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
+.PHONY: bench bench-queries held model docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -48,6 +48,10 @@ held: $(VENV)/installed  ## measure on the held annotations: make held REAL=text
 bench: $(VENV)/installed  ## extraction's speed and memory beside spaCy on the same texts
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[bench]'
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/extraction.py
+
+DOCUMENTS ?= 1500
+bench-queries: $(VENV)/test-installed  ## every saved query on both stores, on a generated case of DOCUMENTS documents
+	$(BIN)/python benchmarks/queries.py $(DOCUMENTS)
 
 neo4j: $(VENV)/test-installed  ## start a real Neo4j 5.26 server for trying (Java 17 or 21, Maven)
 	$(BIN)/python tests/neo4j_server.py start $(NEO4J_DIR) $(NEO4J_PORT)
