@@ -64,6 +64,15 @@ def from_right_to_left(count: int) -> str:
     return "\u202eKorban \u05d0\u05d1 dibawa ke Polres Nunukan\u202c. " * count
 
 
+def of_two_cases(count: int) -> str:
+    """Two numbered cases, each with the same words over and over."""
+    told = "Polres Nunukan menahan tersangka HR (41) di Sebatik, Rabu (10/9/2025), dengan Pasal 81 UU 18/2017. "
+    return (
+        f"Kasus pertama terjadi di Nunukan. {told * (count // 2)}"
+        f"\n\nKasus kedua terjadi di Tarakan. {told.replace('HR', 'ZK') * (count // 2)}"
+    )
+
+
 def work(text: str) -> int:
     """How many functions are called to read a text: a measure of work that no other load of the machine changes."""
     calls = 0
@@ -91,6 +100,7 @@ def work(text: str) -> int:
         of_bare_units,
         of_one_word,
         from_right_to_left,
+        of_two_cases,
     ],
 )
 def test_twice_the_text_is_twice_the_work(text: Callable[[int], str]) -> None:

@@ -52,11 +52,13 @@ class Case:
     recalled: bool = False
     thing: Thing = field(default_factory=lambda: Thing("Incident", ""))
     numbers: set[int] = field(default_factory=set)
+    starts: set[int] = field(default_factory=set)
 
     def add(self, sentence: Sentence) -> None:
         """Let the sentence tell of the case."""
         self.sentences.append(sentence)
         self.numbers.add(sentence.number)
+        self.starts.add(sentence.start)
 
 
 def tell_apart(story: Story, incident: Thing) -> None:
@@ -102,7 +104,7 @@ def told_cases(story: Story) -> list[Case]:
                     named |= {id(g): found[1] for _, g in story.finds(before, "Suspect")}
             found[order] = current = Case()
             opened = sentence.paragraph
-        elif order is not None:
+        elif order is not None and found[order] is not current:
             found[order].add(sentence)
             current = None
         people = [id(g) for _, g in story.finds(sentence, "Suspect")]
@@ -170,12 +172,13 @@ def divide(story: Story, incident: Thing, cases: list[Case]) -> None:
     owned = [d for d in story.drafts if incident in (d.start, d.end)]
     story.drafts = [d for d in story.drafts if incident not in (d.start, d.end)]
     told = {id(g): {f.sentence: f for f in reversed(g.finds)} for g in story.groups}
-    charged = charged_cases(story, cases, told)
     shared: list[Draft] = []
+    spoken = {about: [c for c in cases if not c.numbers.isdisjoint(where)] for about, where in told.items()}
+    charged = charged_cases(story, spoken)
     inside = {story.page.sentences[number].start for case in cases for number in case.numbers}
     for draft in owned:
         about = draft.end if draft.start is incident else draft.start
-        homes = charged.get(id(about)) or [c for c in cases if not c.numbers.isdisjoint(told[id(about)])]
+        homes = charged.get(id(about)) or spoken[id(about)]
         if draft.type == "SUSPECTED_IN":  # an earlier conviction names again who is a suspect of today's case
             homes = [case for case in homes if not case.recalled][:1] or cases[:1]
         elif draft.type == "HANDLED_BY" and draft.evidence.start not in inside:
@@ -194,17 +197,15 @@ def divide(story: Story, incident: Thing, cases: list[Case]) -> None:
 def given(story: Story, draft: Draft, incident: Thing, case: Case, told: Mapping[int, Find]) -> Draft:
     """The claim as one about the case, with a sentence of the case where one names the entity."""
     evidence = draft.evidence
-    own = sorted(case.numbers.intersection(told))
-    if own and not any(story.page.sentences[number].start == evidence.start for number in own):
-        evidence = story.page.sentences[own[0]].evidence
+    if evidence.start not in case.starts:
+        own = min(case.numbers.intersection(told), default=None)
+        evidence = story.page.sentences[own].evidence if own is not None else evidence
     start = case.thing if draft.start is incident else draft.start
     end = case.thing if draft.end is incident else draft.end
     return replace(draft, start=start, end=end, evidence=evidence)
 
 
-def charged_cases(
-    story: Story, cases: list[Case], told: Mapping[int, Mapping[int, Find]]
-) -> dict[int, list[Case]]:
+def charged_cases(story: Story, spoken: Mapping[int, list[Case]]) -> dict[int, list[Case]]:
     """The cases of each law whose charge names the suspects: "ZK dijerat Pasal 81, sedangkan MF dikenakan Pasal 4"."""
     found: dict[int, list[Case]] = {}
     for sentence in story.sentences():
@@ -217,10 +218,7 @@ def charged_cases(
                 continue
             fresh = True
             for who in people:
-                sentences = told[id(who)]
-                home = next(
-                    (c for c in cases if not c.recalled and not c.numbers.isdisjoint(sentences)), None
-                )
+                home = next((case for case in spoken[id(who)] if not case.recalled), None)
                 if home is not None and home not in found.setdefault(id(group), []):
                     found[id(group)].append(home)
     return found
