@@ -66,7 +66,9 @@ def from_right_to_left(count: int) -> str:
 
 def of_two_cases(count: int) -> str:
     """Two numbered cases, each with the same words over and over."""
-    told = "Polres Nunukan menahan tersangka HR (41) di Sebatik, Rabu (10/9/2025), dengan Pasal 81 UU 18/2017. "
+    told = (
+        "Polres Nunukan menahan tersangka HR (41) di Sebatik, Rabu (10/9/2025), dengan Pasal 81 UU 18/2017. "
+    )
     return (
         f"Kasus pertama terjadi di Nunukan. {told * (count // 2)}"
         f"\n\nKasus kedua terjadi di Tarakan. {told.replace('HR', 'ZK') * (count // 2)}"
