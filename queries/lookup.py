@@ -1,8 +1,8 @@
 """What a name in a question means: the ids of things in the store, whatever the spelling.
 
 A name is looked up as an id, as a place of the gazetteer ("Kab. Nunukan", "65.03"; a district only where nothing
-larger has the name), as a name, alias, full name, abbreviation or file in any case, and last as something spelled nearly
-so. What several things are called means all of them; a saved query is given a list of ids.
+larger has the name), as a name, alias, full name, abbreviation or file in any case, and last as something spelled
+nearly so. What several things are called means all of them; a saved query is given a list of ids.
 """
 
 from __future__ import annotations
