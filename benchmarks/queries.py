@@ -15,16 +15,13 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-HOME = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(HOME), str(HOME / "tests")]
+import neo4j_server
+from generated import generated_graph, questions
 
-import neo4j_server  # noqa: E402 - the tests' server and generator are not installed
-from generated import generated_graph, questions  # noqa: E402
-
-from graph.store import Credentials, Store  # noqa: E402
-from graph.stores.opening import open_store  # noqa: E402
-from queries.catalogue import Catalogue, load_catalogue  # noqa: E402
-from queries.runner import run  # noqa: E402
+from graph.store import Credentials, Store
+from graph.stores.opening import open_store
+from queries.catalogue import Catalogue, load_catalogue
+from queries.runner import run
 
 TIMES = 20
 LIMIT_MS = 50

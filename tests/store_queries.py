@@ -51,6 +51,9 @@ WRITES = (
     "MATCH (n) WITH n CALL { WITH n DELETE n } IN TRANSACTIONS OF 1 ROWS",
     "CALL/**/apoc.load.xml('http://127.0.0.1:1/x')",
     "EXPLAIN MATCH (n) DELETE n",
+    "MATCH (`'`) CALL apoc.load.json('x') YIELD value RETURN value, '1' AS `'`",
+    "RETURN '\\u0027' AS x, apoc.load.json('x') AS y",
+    "WITH '\\u0027' AS x CALL dbms.components() YIELD name RETURN name, '' AS y",
 )
 """Every way to do more than read that was found; none may change anything."""
 

@@ -9,7 +9,7 @@ import pytest
 from wide_world import WIDE_WORLD
 
 from graph.picture.selection import PictureError
-from graph.store import Rows
+from graph.store import Rows, StoreError
 from queries.evidence import Said
 from queries.measures import CAUTION, COLUMNS, MEANINGS, measure
 from queries.model import QueryError
@@ -86,5 +86,7 @@ def test_a_case_is_asked_from_python(demo_case: Path) -> None:
         assert counted.rows.rows[0][0] >= 1
         with pytest.raises(QueryError, match="no saved query"):
             case.query("no-such-question")
-    with Case.open(demo_case) as again:
+    with pytest.raises(StoreError, match="no address"):
+        Case.open(demo_case, store="nowhere")
+    with Case.open(demo_case) as again:  # what failed has let go of the case
         assert len(again.query("routes", limit=1)) == 1

@@ -27,7 +27,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take for a formula when a cell begins with it (OWASP, CSV injection)."""
 PAGE = """\
 <!doctype html>
-<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
+<html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>body{{font:15px/1.4 system-ui,sans-serif;margin:2em}}table{{border-collapse:collapse}}
 th,td{{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}}th{{background:#eee}}</style>
@@ -111,7 +111,7 @@ def written(title: str, rows: Rows, form: str, evidence: Sequence[Sequence[Said]
     body = "\n".join(
         "<tr>" + "".join(f"<td>{html.escape(each)}</td>" for each in row) + "</tr>" for row in texts
     )
-    return PAGE.format(language="en", title=html.escape(title), head=head, body=body).encode()
+    return PAGE.format(title=html.escape(title), head=head, body=body).encode()
 
 
 def objects(columns: Sequence[str], values: Sequence[Sequence[Any]]) -> list[dict[str, Any]]:

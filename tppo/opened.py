@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from graph.model import TppoError
 from graph.store import Rows, Store
+from tppo.settings import Settings
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -67,10 +69,10 @@ class Answer:
 class Case:
     """A case opened for asking: `with Case.open("tppo-case") as case: case.query("routes", place="Nunukan")`."""
 
-    def __init__(self, settings: Any, held: Any) -> None:
+    def __init__(self, settings: Settings, store: Store, held: ExitStack) -> None:
         self._settings = settings
+        self._store = store
         self._held = held
-        self._store: Store = held.enter_context(self._opened())
 
     @classmethod
     def open(cls, folder: str | Path = "tppo-case", store: str | None = None) -> Self:
@@ -79,17 +81,13 @@ class Case:
         The embedded graph is loaded anew where it is out of date. Raises `CaseError` and `StoreError` as the command
         line does. Close it, or use it in a `with` block: another process waits for it.
         """
-        from contextlib import ExitStack
-
-        from tppo.settings import Settings
-
-        return cls(Settings(str(folder), store), ExitStack())
-
-    def _opened(self) -> Any:
         from tppo.session import open_case, open_store
 
-        case = self._held.enter_context(open_case(self._settings))
-        return open_store(self._settings, case)
+        settings = Settings(str(folder), store)
+        with ExitStack() as held:  # what goes wrong on the way leaves nothing open
+            case = held.enter_context(open_case(settings))
+            opened = held.enter_context(open_store(settings, case))
+            return cls(settings, opened, held.pop_all())
 
     def query(
         self, name: str, *, limit: int | None = None, timeout: float | None = None, **values: Any

@@ -13,9 +13,9 @@ import click
 from queries.model import QueryError
 from tppo.answering import Wanted, answer_options, give_answer
 from tppo.groups import SuggestingGroup
-from tppo.questions import catalogue_of, settings_now
+from tppo.questions import catalogue_of
 from tppo.session import open_case, open_store, told
-from tppo.settings import Settings, with_case, with_settings
+from tppo.settings import DEFAULT_CASE, Settings, with_case, with_settings
 from tppo.tables import show
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ FREE = {"ignore_unknown_options": True, "allow_extra_args": True}
 
 def names_beginning(context: click.Context, parameter: click.Parameter, beginning: str) -> list[str]:
     """The names of saved questions that begin so: what a shell offers after TAB."""
-    return [name for name in catalogue_of(settings_now()).names() if name.startswith(beginning)]
+    settings = context.find_object(Settings) or Settings(
+        context.find_root().params.get("case") or DEFAULT_CASE, None
+    )
+    return [name for name in catalogue_of(settings).names() if name.startswith(beginning)]
 
 
 @click.group("query", cls=SuggestingGroup)

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from tppo.settings import DEFAULT_CASE, Settings
+from tppo.session import query_folders
+from tppo.settings import Settings
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from queries.catalogue import Catalogue
 
-VARIABLE = "TPPO_QUERIES"
-"""Folders with a user's own questions, divided as in PATH."""
 IN_CASE = "queries"
 """The folder of a case with questions of its own."""
 
 
 def own_folders(settings: Settings) -> list[Path]:
     """The user's folders that are to be read, whether they are there or not; that of the case only if it is."""
-    named = [Path(folder) for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder]
     of_case = Path(settings.case) / IN_CASE
-    return [*named, *([of_case] if of_case.is_dir() else [])]
+    return [*query_folders(), *([of_case] if of_case.is_dir() else [])]
 
 
 def catalogue_of(settings: Settings) -> Catalogue:
@@ -35,11 +30,3 @@ def catalogue_of(settings: Settings) -> Catalogue:
 
     folders: list[Traversable | Path] = [files("queries"), *own_folders(settings)]
     return load_catalogue(folders)
-
-
-def settings_now() -> Settings:
-    """The settings of the command that runs, for what a shell completes."""
-    context = click.get_current_context(silent=True)
-    return (context.find_object(Settings) if context else None) or Settings(
-        os.environ.get("TPPO_CASE") or DEFAULT_CASE, None
-    )

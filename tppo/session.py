@@ -79,6 +79,11 @@ def open_store(settings: Settings, case: Case) -> Iterator[Store]:
         yield store
 
 
+def query_folders() -> list[Path]:
+    """The folders with a user's own questions that TPPO_QUERIES names, divided as in PATH."""
+    return [Path(folder) for folder in os.environ.get("TPPO_QUERIES", "").split(os.pathsep) if folder]
+
+
 LOAD_AGAIN = "`tppo ingest` without FILE, with the same case and store"
 
 

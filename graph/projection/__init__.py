@@ -14,9 +14,6 @@ from graph.projection.routes import add_routes
 from graph.projection.values import DERIVED, Draft
 from graph.resolution import Candidate, Resolution, resolve
 
-CODED = frozenset({"Agency", "Location"})
-"""Labels of which the lexicons and the gazetteer know facts."""
-
 
 def build_graph(
     extractions: Iterable[Extraction], decisions: Iterable[Decision], hierarchy: Hierarchy
@@ -60,9 +57,8 @@ def _nodes(
             readings[node_id], key=lambda reading: (reading.source.published_on, reading.source.article)
         )
         label = group[0].entity.label
-        facts = hierarchy.facts(label, node_id) if label in CODED or label == "Law" else {}
         scene = _scene(made, statements, node_id) if label == "Incident" else None
-        made[node_id] = node(node_id, group, facts, scene)
+        made[node_id] = node(node_id, group, hierarchy.facts(label, node_id), scene)
         yield made[node_id]
 
 

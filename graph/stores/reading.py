@@ -15,18 +15,31 @@ ALLOWED = frozenset({"db.labels", "db.relationshiptypes", "db.index.fulltext.que
 OUTSIDE = frozenset({"apoc", "dbms", "gds", "load", "genai"})
 """Libraries whose functions and procedures are refused."""
 _ESCAPE = re.compile(r"\\+u+([0-9A-Fa-f]{4})")
-_SILENT = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|//[^\n]*|/\*.*?\*/""", re.DOTALL)
-_NAME = re.compile(r"[\w`]+(?:\s*\.\s*[\w`]+)*")
+_QUOTED = re.compile(
+    r"""(?P<silent>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|//[^\n]*|/\*.*?\*/)|`(?P<name>(?:[^`]|``)*)`""",
+    re.DOTALL,
+)
+"""Texts and comments, which say nothing, and names in backticks, which may hold quotes."""
+_NAME = re.compile(r"\w+(?:\s*\.\s*\w+)*")
 _CALL = re.compile(rf"\bCALL\s+(?P<name>{_NAME.pattern})", re.IGNORECASE)
 
 
 def refuse_calls(cypher: str) -> None:
     r"""Raise StoreError for a query that calls a procedure or a library that may reach beyond the graph.
 
-    Unicode escapes (`\u0043ALL`), which Cypher reads as the letters that they stand for, are read so here; texts in
-    quotes and comments say nothing.
+    Texts in quotes and comments say nothing. Unicode escapes (`\u0043ALL`) are letters to one store and part of a text
+    to another, so the query is looked at in both ways.
     """
-    plain = _SILENT.sub(" ", _ESCAPE.sub(lambda found: chr(int(found[1], 16)), cypher))
+    for way in (cypher, _ESCAPE.sub(lambda found: chr(int(found[1], 16)), cypher)):
+        _refuse_calls(_QUOTED.sub(_bare, way))
+
+
+def _bare(found: re.Match[str]) -> str:
+    """What is left of a quoted part: of a name in backticks its letters, of the others nothing."""
+    return re.sub(r"\W", "_", found["name"]) if found["name"] is not None else " "
+
+
+def _refuse_calls(plain: str) -> None:
     for call in _CALL.finditer(plain):
         name = _flat(call["name"])
         if name not in ALLOWED:
@@ -44,5 +57,5 @@ def refuse_calls(cypher: str) -> None:
 
 
 def _flat(name: str) -> str:
-    """A name without blanks and backticks, in small letters."""
-    return re.sub(r"[\s`]", "", name).lower()
+    """A name without blanks, in small letters."""
+    return re.sub(r"\s", "", name).lower()
