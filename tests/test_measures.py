@@ -68,7 +68,7 @@ def test_a_network_is_what_the_rows_name() -> None:
         network(WIDE_WORLD, Rows(("x",), (("nobody",),)))
 
 
-def test_a_case_is_asked_from_python(demo_case: Path) -> None:
+def test_a_case_is_asked_from_python(demo_case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows, a DataFrame, a network and sentences of one question; the case is released at the end."""
     with Case.open(demo_case) as case:
         answer = case.query("incidents-by-place", place="Kab. Nunukan", from_="2025", to=2025)
@@ -86,6 +86,7 @@ def test_a_case_is_asked_from_python(demo_case: Path) -> None:
         assert counted.rows.rows[0][0] >= 1
         with pytest.raises(QueryError, match="no saved query"):
             case.query("no-such-question")
+    monkeypatch.setenv("NEO4J_PASSWORD", "an invented one")
     with pytest.raises(StoreError, match="no address"):
         Case.open(demo_case, store="nowhere")
     with Case.open(demo_case) as again:  # what failed has let go of the case
