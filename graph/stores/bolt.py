@@ -74,6 +74,7 @@ class BoltStore:
         self._address = address
         self._database = database
         self._case_id = case_id
+        self._reads_only: set[str] = set()
 
     @property
     def description(self) -> str:
@@ -120,7 +121,9 @@ class BoltStore:
         refuse_calls(cypher)
         with translated(self._address, timeout), self._session(neo4j.READ_ACCESS) as session:
             self._readable(session)
-            self._refuse_writes(session, cypher)
+            if cypher not in self._reads_only:  # planning takes far longer than most answers
+                self._refuse_writes(session, cypher)
+                self._reads_only.add(cypher)
             work = neo4j.unit_of_work(timeout=timeout)(_read)
             return session.execute_read(work, cypher, dict(parameters))
 
