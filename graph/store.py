@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from graph.model import Graph, Node, TppoError
+from graph.model import Graph, Node, Relationship, TppoError
 
 
 class StoreError(TppoError):
@@ -74,9 +74,15 @@ class Store(Protocol):
     def read(self, cypher: str, parameters: Mapping[str, Any], timeout: float | None = None) -> Rows:
         """Run one query that only reads. A query that would write raises `StoreError` and changes nothing."""
 
-    def named(self, text: str, label: str, limit: int = 50) -> tuple[Node, ...]:
-        """Nodes of a label whose name, alias, full name, abbreviation or file holds words of the text or words spelled
-        nearly so, the likeliest first; a word of fewer than four letters is taken as it is.
+    def named(self, text: str, labels: Sequence[str], limit: int = 50) -> tuple[Node, ...]:
+        """Nodes of these labels whose name, alias, full name, abbreviation or file holds words of the text or words
+        spelled nearly so, the likeliest first and at most `limit` of a label; a word of fewer than four letters is
+        taken as it is.
+        """
+
+    def said(self, words: str, limit: int = 500) -> tuple[Relationship, ...]:
+        """Relationships among whose sentences all these words stand, in any case, the likeliest first; a word that ends
+        in `*` stands for all that begin so.
         """
 
     def snapshot(self) -> Graph:

@@ -36,7 +36,7 @@ _REFUSED_WORDS = {
     **dict.fromkeys(("CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "INSERT", "FOREACH"), _WRITES),
     **dict.fromkeys(("DROP", "ALTER", "GRANT", "DENY", "REVOKE", "TERMINATE"), _WRITES),
     **dict.fromkeys(("LOAD", "CALL", "USE", "SHOW"), "a saved query only reads the case's own graph"),
-    **dict.fromkeys(("CYPHER", "EXPLAIN", "PROFILE", "SHORTEST", "USING"), _DIFFERS),
+    **dict.fromkeys(("CYPHER", "EXPLAIN", "PROFILE", "SHORTEST", "USING", "TRANSACTIONS"), _DIFFERS),
     "UNION": "its rows could not be put in one order",
 }
 _REFUSED_FUNCTIONS = frozenset(
@@ -92,13 +92,18 @@ def _tokens(cypher: str) -> tuple[Token, ...]:
 
 
 def _check_words(tokens: Sequence[Token]) -> None:
-    """Refuse words that write, reach outside or differ between stores; property names (`x.set`) are free."""
+    """Refuse words that write, reach outside or differ between stores; property names (`x.set`) are free, and so are
+    `CALL { … }` and UNION inside it.
+    """
     before = ["", *(token.text for token in tokens)]
     after = [*(token.text for token in tokens[1:]), ""]
+    depth = 0
     for token, previous, following in zip(tokens, before, after, strict=False):
         if token.text == ";":
             raise QueryError("it holds a semicolon.", "Keep one statement in a file, without ';'.")
-        if token.word in _REFUSED_WORDS and previous != ".":
+        depth += (token.text == "{") - (token.text == "}")
+        subquery = (token.word == "CALL" and following == "{") or (token.word == "UNION" and depth > 0)
+        if token.word in _REFUSED_WORDS and previous != "." and not subquery:
             raise QueryError(f"it uses {token.word}: {_REFUSED_WORDS[token.word]}.", "Write it without.")
         if following == "(" and token.kind == "name":
             _check_function(token.text, dotted=previous == ".")

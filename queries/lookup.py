@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graph.lookup import UnknownNameError, aliases_of
 from graph.model import Node
@@ -94,46 +95,51 @@ def meaning(store: Store, parameter: Parameter, typed: str) -> Meant:
     return nearest(store, labels, typed)
 
 
-def called(store: Store, labels: Iterable[str], typed: str) -> tuple[Node, ...]:
+def called(store: Store, labels: Sequence[str], typed: str) -> tuple[Node, ...]:
     """The things of these labels that are called so, by id; else by name, alias or the gazetteer."""
     from graph.reference.places import gazetteer  # large: only when a name is looked up
 
-    labels = list(labels)
-    by_id = [node for label in labels for node in with_ids(store, label, [typed, typed.lower()])]
+    by_id = with_ids(store, labels, [typed, typed.lower()])
     if by_id:
         return tuple(by_id[:1])
     places = [place.id for place in gazetteer().find(typed)] if "Location" in labels else []
-    found = {(node.label, node.id): node for node in with_ids(store, "Location", places) if places}
+    found = {(node.label, node.id): node for node in with_ids(store, ["Location"], places)}
     wanted = folded(typed)
     larger = bool(found)  # "Nunukan" is the regency, not also the district of that name in it
-    for label in (each for each in labels if not (larger and each == "Location")):
-        for node in (*store.named(typed, label, CANDIDATES), *abbreviated(store, label, typed)):
-            if wanted in map(folded, forms(node)):
-                found[node.label, node.id] = node
+    others = [label for label in labels if not (larger and label == "Location")]
+    for node in (*store.named(typed, others, CANDIDATES), *abbreviated(store, others, typed)):
+        if wanted in map(folded, forms(node)):
+            found[node.label, node.id] = node
     return tuple(found[key] for key in sorted(found))
 
 
-def with_ids(store: Store, label: str, ids: list[str]) -> list[Node]:
-    """The things of a label with one of these ids."""
+def with_ids(store: Store, labels: Sequence[str], ids: list[str]) -> list[Node]:
+    """The things of these labels with one of these ids, in the order of the labels."""
     if not ids:
         return []
-    asked = f"UNWIND $ids AS wanted MATCH (n:{label} {{id: wanted}}) RETURN DISTINCT n AS node ORDER BY n.id"
-    return nodes(label, store.read(asked, {"ids": ids}).rows)
+    of_each = (
+        f"UNWIND $ids AS wanted MATCH (n:{label} {{id: wanted}}) RETURN '{label}' AS label, n AS node"
+        for label in labels
+    )
+    rows = store.read(" UNION ".join(of_each), {"ids": ids}).rows
+    return sorted(nodes(rows), key=lambda node: (labels.index(node.label), node.id))
 
 
-def abbreviated(store: Store, label: str, typed: str) -> list[Node]:
+def abbreviated(store: Store, labels: Sequence[str], typed: str) -> list[Node]:
     """All agencies of a kind by its abbreviation: "Polres" means every Polres."""
-    if label != "Agency":
+    if "Agency" not in labels:
         return []
-    asked = "MATCH (n:Agency) WHERE toLower(n.abbreviation) = toLower($typed) RETURN n AS node ORDER BY n.id"
-    return nodes(label, store.read(asked, {"typed": typed}).rows)
+    asked = (
+        "MATCH (n:Agency) WHERE toLower(n.abbreviation) = toLower($typed) RETURN 'Agency' AS label, n AS node"
+    )
+    return nodes(store.read(asked, {"typed": typed}).rows)
 
 
-def nodes(label: str, rows: Iterable[tuple[dict[str, object], ...]]) -> list[Node]:
-    """Nodes from rows of one column."""
+def nodes(rows: Iterable[tuple[Any, ...]]) -> list[Node]:
+    """Nodes from rows of a label and a node."""
     return [
-        Node(label, str(node["id"]), {k: v for k, v in node.items() if k not in ("id", "_label")})  # type: ignore[misc]
-        for (node,) in rows
+        Node(label, node["id"], {name: value for name, value in node.items() if name not in ("id", "_label")})
+        for label, node in rows
     ]
 
 
@@ -149,11 +155,11 @@ def folded(text: str) -> str:
     return " ".join("".join(letter if letter.isalnum() else " " for letter in plain).split()) or plain.strip()
 
 
-def nearest(store: Store, labels: Iterable[str], typed: str) -> Meant:
+def nearest(store: Store, labels: Sequence[str], typed: str) -> Meant:
     """The one thing that is spelled nearly so; `UnknownNameError` offers those that come near where none does."""
     wanted = folded(typed)
     likely: list[tuple[float, str, Node]] = []
-    for node in (node for label in labels for node in store.named(typed, label, CANDIDATES)):
+    for node in store.named(typed, labels, CANDIDATES):
         best, form = max(
             (difflib.SequenceMatcher(None, wanted, folded(form)).ratio(), form) for form in forms(node)
         )

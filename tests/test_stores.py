@@ -270,8 +270,8 @@ def test_a_node_is_found_by_a_word_of_its_names(
         Node("Location", "65.03", {"name": "Kab. X", "aliases": ["Kabupaten Nunukan"]}),
     )
     store.load(Graph(nodes, ()), "case")
-    assert [node.id for node in store.named(text, label) if node.id != "polres:65.71"] == found
-    for node in store.named(text, label):
+    assert [node.id for node in store.named(text, [label]) if node.id != "polres:65.71"] == found
+    for node in store.named(text, [label]):
         assert node in nodes
 
 
@@ -281,10 +281,10 @@ def test_names_follow_the_graph(store: Store) -> None:
     gone = Node("Agency", "b", {"name": "Lanal Nunukan", "aliases": []})
     renamed = Node("Agency", "a", {"name": "Polresta Sebatik", "aliases": []})
     store.load(Graph((first, gone), ()), "case")
-    assert {node.id for node in store.named("nunukan", "Agency")} == {"a", "b"}
+    assert {node.id for node in store.named("nunukan", ["Agency"])} == {"a", "b"}
     store.load(Graph((renamed,), ()), "case")
-    assert store.named("nunukan", "Agency") == ()
-    assert store.named("sebatik", "Agency") == (renamed,)
+    assert store.named("nunukan", ["Agency"]) == ()
+    assert store.named("sebatik", ["Agency"]) == (renamed,)
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ class BoltStore:
             refuse_foreign_case(before, case_id, self._address, self.other_case_cure)
             on_the_way = loading.begun(after, before)
             steps = (*loading.steps(graph, uuid.uuid4().hex, on_the_way), loading.state_step(after))
-            self._bootstrap(session, after.labels)
+            self._bootstrap(session, after.labels, after.types)
             session.execute_read(_refuse_foreign_nodes, loading.ids_by_label(graph))
             if on_the_way.size <= loading.WHOLE_SIZE:
                 removed = session.execute_write(_run_together, steps)
@@ -127,20 +127,42 @@ class BoltStore:
             work = neo4j.unit_of_work(timeout=timeout)(_read)
             return session.execute_read(work, cypher, dict(parameters))
 
-    def named(self, text: str, label: str, limit: int = 50) -> tuple[Node, ...]:
-        """Nodes of a label whose names hold words of the text or words spelled nearly so, the likeliest first."""
+    def named(self, text: str, labels: Sequence[str], limit: int = 50) -> tuple[Node, ...]:
+        """Nodes of these labels whose names hold words of the text or words spelled nearly so, the likeliest first."""
         wanted = words_wanted(text)
-        found: dict[str, tuple[float, Node]] = {}
         with translated(self._address), self._session(neo4j.READ_ACCESS) as session:
             case = self._readable(session)
-            for index in self._names_indexes(label) if wanted and case and label in case.labels else ():
-                asked = {"index": index, "wanted": wanted, "limit": limit}
-                for properties, score in session.execute_read(_rows, statements.FIND_NAMED, asked):
-                    node = Node(label, properties.pop("id"), _untagged(properties))
-                    if node.id not in found or found[node.id][0] < score:
-                        found[node.id] = (score, node)
-        ranked = sorted(found.values(), key=lambda hit: (-hit[0], hit[1].id))
-        return tuple(node for _, node in ranked[:limit])
+            held = set(case.labels).intersection(labels) if case else set()
+            indexes = {index: label for label in sorted(held) for index in self._names_indexes(label)}
+            if not wanted or not indexes:
+                return ()
+            asked = {"indexes": list(indexes), "wanted": wanted, "limit": limit}
+            hits = session.execute_read(_rows, statements.FIND_NAMED, asked)
+        found: dict[tuple[str, str], tuple[float, Node]] = {}
+        for index, properties, score in hits:
+            node = Node(indexes[index], properties.pop("id"), _untagged(properties))
+            place = (node.label, node.id)
+            if place not in found or found[place][0] < score:
+                found[place] = (score, node)
+        ranked = sorted(found.values(), key=lambda hit: (-hit[0], hit[1].label, hit[1].id))
+        return tuple(node for _, node in ranked)
+
+    def said(self, words: str, limit: int = 500) -> tuple[Relationship, ...]:
+        """Relationships whose sentences hold all these words, the likeliest first."""
+        wanted = all_of(words)
+        with translated(self._address), self._session(neo4j.READ_ACCESS) as session:
+            case = self._readable(session)
+            if not wanted or not case or not case.types:
+                return ()
+            indexes = {self._sentences_index(kind): kind for kind in case.types}
+            asked = {"indexes": list(indexes), "wanted": wanted, "limit": limit, "labels": list(case.labels)}
+            hits = session.execute_read(_rows, statements.FIND_SAID, asked)
+        found: list[tuple[float, Relationship]] = []
+        for index, *ends, properties, score in hits:
+            key = properties.pop(statements.KEY)
+            found.append((score, Relationship(indexes[index], key, *ends, _untagged(properties))))
+        found.sort(key=lambda hit: (-hit[0], hit[1].type, hit[1].key))
+        return tuple(relationship for _, relationship in found[:limit])
 
     def snapshot(self) -> Graph:
         """All nodes and relationships that tppo put into the store, in the order `Graph` documents."""
@@ -155,20 +177,30 @@ class BoltStore:
     def _session(self, access: str) -> neo4j.Session:
         return self._driver.session(database=self._database, default_access_mode=access)
 
-    def _bootstrap(self, session: neo4j.Session, labels: Sequence[str]) -> None:
+    def _bootstrap(self, session: neo4j.Session, labels: Sequence[str], types: Sequence[str]) -> None:
         """Constraints and full-text indexes: schema changes cannot share a transaction with data."""
         for label in (statements.CASE_LABEL, *labels):
             session.run(statements.constraint(label)).consume()
         for label in labels:
             self._index_names(session, label)
+        for kind in types:
+            self._index_sentences(session, kind)
 
     def _index_names(self, session: neo4j.Session, label: str) -> None:
         """Make the full-text index over the names of a label's nodes."""
         session.run(statements.index_names(label)).consume()
 
+    def _index_sentences(self, session: neo4j.Session, kind: str) -> None:
+        """Make the full-text index over the sentences of a type's relationships."""
+        session.run(statements.index_sentences(kind)).consume()
+
     def _names_indexes(self, label: str) -> tuple[str, ...]:
         """The full-text indexes over the names of a label's nodes."""
         return (statements.names_index(label),)
+
+    def _sentences_index(self, kind: str) -> str:
+        """The full-text index over the sentences of a type's relationships."""
+        return statements.sentences_index(kind)
 
     def _refuse_writes(self, session: neo4j.Session, cypher: str) -> None:
         """Raise StoreError unless the server's own plan of the query says that it only reads the graph."""
@@ -212,6 +244,12 @@ def words_wanted(text: str) -> str:
     words = re.findall(r"[^\W_]+", text.lower())
     words += re.findall(r"[^\W_]+(?:[.'’][^\W_]+)+", text.lower())  # "m.t." is one word to the index
     return " ".join(f"{word} {word}~1" if len(word) >= SHORTEST_NEAR else word for word in words)
+
+
+def all_of(words: str) -> str:
+    """Words as Lucene is asked for all of them; one that ends in `*` stands for all that begin so."""
+    found = re.findall(r"[^\W_]+\*?", words.lower())
+    return " ".join(f"+{word}" for word in found)
 
 
 SHORTEST_NEAR = 4

@@ -112,9 +112,17 @@ class EmbeddedStore(BoltStore):
         """Over Bolt the engine makes no full-text index: it is asked in its own language."""
         self._engine.index_names(label)
 
+    def _index_sentences(self, session: neo4j.Session, kind: str) -> None:
+        """As with names."""
+        self._engine.index_sentences(kind)
+
     def _names_indexes(self, label: str) -> tuple[str, ...]:
         """One for each property: the engine has no index over several that may be missing."""
         return tuple(f"{label}[{name}{'byitem' if name in LISTS else ''}]" for name in statements.NAMED)
+
+    def _sentences_index(self, kind: str) -> str:
+        """Named by type and property."""
+        return f"{kind}[{statements.SENTENCES}byitem]"
 
     def _refuse_writes(self, session: neo4j.Session, cypher: str) -> None:
         """Ask the engine's own parser: over Bolt it takes no notice of the read access mode."""
@@ -178,9 +186,17 @@ class _Engine:
     def index_names(self, label: str) -> None:
         """Make the full-text indexes over the names of a label's nodes."""
         for name in statements.NAMED:
-            kind, each = ("LIST OF STRING", " BY ITEM") if name in LISTS else ("STRING", "")
-            self._database.command("sql", f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {kind}")
-            self._database.command("sql", f"CREATE INDEX IF NOT EXISTS ON {label} ({name}{each}) FULL_TEXT")
+            self._index_words(label, name, is_list=name in LISTS)
+
+    def index_sentences(self, kind: str) -> None:
+        """Make the full-text index over the sentences of a type's relationships."""
+        self._database.command("sql", f"CREATE EDGE TYPE {kind} IF NOT EXISTS")
+        self._index_words(kind, statements.SENTENCES, is_list=True)
+
+    def _index_words(self, kind: str, name: str, is_list: bool) -> None:
+        held, each = ("LIST OF STRING", " BY ITEM") if is_list else ("STRING", "")
+        self._database.command("sql", f"CREATE PROPERTY {kind}.{name} IF NOT EXISTS {held}")
+        self._database.command("sql", f"CREATE INDEX IF NOT EXISTS ON {kind} ({name}{each}) FULL_TEXT")
 
     def operations(self, cypher: str) -> set[str]:
         """What a query does: READ, CREATE, UPDATE, DELETE, SCHEMA, ADMIN. StoreError for a syntax error."""

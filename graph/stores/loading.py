@@ -11,7 +11,7 @@ from typing import Any
 from graph.model import Graph, Node, Relationship, StoredValue
 from graph.stores import statements
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Version of the shape that a load gives a store; a graph of an older one is loaded again."""
 
 BATCH_ROWS = 2_000

@@ -15,6 +15,9 @@ CASE_LABEL = "TppoCase"
 NAMED = ("name", "aliases", "full_name", "abbreviation", "file")
 """Properties by which a node is looked up; `aliases` is a list, the others are texts."""
 
+SENTENCES = "sentences"
+"""The property of a relationship that lists the sentences behind it."""
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 READ_CASE = f"""\
@@ -43,13 +46,43 @@ def index_names(label: str) -> str:
     return f"CREATE FULLTEXT INDEX {names_index(label)} IF NOT EXISTS FOR (n:{label}) ON EACH [{named}]"
 
 
+def sentences_index(kind: str) -> str:
+    """The name of the full-text index over the sentences of a type's relationships."""
+    return f"tppo_{_checked(kind).lower()}_sentences"
+
+
+def index_sentences(kind: str) -> str:
+    """The statement that makes that index; it may be run again."""
+    return (
+        f"CREATE FULLTEXT INDEX {sentences_index(kind)} IF NOT EXISTS "
+        f"FOR ()-[r:{kind}]-() ON EACH [r.{SENTENCES}]"
+    )
+
+
 FIND_NAMED = f"""\
-CALL db.index.fulltext.queryNodes($index, $wanted) YIELD node, score
-WITH node, score WHERE node.{TAG} IS NOT NULL
-RETURN properties(node) AS properties, score
-ORDER BY score DESC, properties.id
-LIMIT $limit"""
-"""The query for the nodes of an index that hold words of `$wanted` (Lucene's syntax), best first."""
+UNWIND $indexes AS index
+CALL {{
+    WITH index
+    CALL db.index.fulltext.queryNodes(index, $wanted) YIELD node, score
+    WITH node, score WHERE node.{TAG} IS NOT NULL
+    RETURN node, score ORDER BY score DESC, node.id LIMIT $limit
+}}
+RETURN index, properties(node) AS properties, score"""
+"""The query for the nodes of each index that hold words of `$wanted` (Lucene's syntax), the best of each."""
+
+FIND_SAID = f"""\
+UNWIND $indexes AS index
+CALL {{
+    WITH index
+    CALL db.index.fulltext.queryRelationships(index, $wanted) YIELD relationship, score
+    WITH relationship, score WHERE relationship.{TAG} IS NOT NULL
+    RETURN relationship, score ORDER BY score DESC, relationship.{KEY} LIMIT $limit
+}}
+WITH index, relationship, score, startNode(relationship) AS a, endNode(relationship) AS b
+RETURN index, [label IN labels(a) WHERE label IN $labels][0] AS start_label, a.id AS start,
+    [label IN labels(b) WHERE label IN $labels][0] AS end_label, b.id AS end,
+    properties(relationship) AS properties, score"""
+"""The same for the relationships whose sentences hold them."""
 
 
 def merge_nodes(label: str) -> str:

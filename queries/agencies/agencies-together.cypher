@@ -24,8 +24,15 @@
 // picture: network
 // since: 0.1.0
 
-MATCH (asked:Agency)
-WHERE $agency IS NULL OR asked.id IN $agency
+CALL {
+  UNWIND $agency AS wanted
+  MATCH (asked:Agency {id: wanted})
+  RETURN asked
+  UNION ALL
+  UNWIND CASE WHEN $agency IS NULL THEN [true] ELSE [] END AS everyone
+  MATCH (asked:Agency)
+  RETURN asked
+}
 MATCH (asked)<-[offices:HOLDS_POSITION*0..1]-(actor)-[act:HANDLED_BY|ORGANISED|ATTENDED|HELD_AT]-(thing:Incident|Event)
 WHERE all(office IN offices WHERE NOT coalesce(office.former, false)
                               AND any(article IN office.articles WHERE article IN act.articles))

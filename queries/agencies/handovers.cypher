@@ -27,15 +27,25 @@
 // picture: network
 // since: 0.1.0
 
+CALL {
+  UNWIND $agency AS wanted
+  MATCH (:Agency {id: wanted})<-[:HANDLED_BY]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $agency IS NULL THEN [true] ELSE [] END AS everyone
+  MATCH (affair:Incident)
+  RETURN affair
+}
 UNWIND coalesce($place, ['']) AS area_id
 OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (giver:Agency)<-[gave:HANDLED_BY]-(affair:Incident)-[took:HANDLED_BY]->(taker:Agency)
+WITH affair, collect(DISTINCT inside.id) AS area
+WHERE $place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area)
+MATCH (affair)-[gave:HANDLED_BY]->(giver:Agency)
+MATCH (affair)-[took:HANDLED_BY]->(taker:Agency)
 WHERE gave.role IN ['intercepted', 'arrested', 'rescued']
   AND took.role IN ['sheltered', 'investigated', 'prosecuted', 'tried']
   AND giver.id <> taker.id
   AND ($agency IS NULL OR giver.id IN $agency OR taker.id IN $agency)
-  AND ($place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area))
 WITH giver, taker, gave.role AS giver_did, took.role AS taker_did, affair, took
 ORDER BY giver.id, taker.id, giver_did, taker_did, affair.id, took.key
 WITH giver, taker, giver_did, taker_did, collect(took)[0] AS took, collect(DISTINCT affair.id) AS incident_ids

@@ -52,16 +52,21 @@
 // and in a period that begins on 2025-09-10. "~" sorts after every digit and dash, so d + "~" is the end of d.
 // An incident without any date is found only when no period is asked for.
 
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (affair:Incident)
+CALL {
+  UNWIND $place AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)<-[:OCCURRED_AT]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
+  MATCH (affair:Incident)
+  RETURN affair
+}
+WITH affair
 WHERE ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
   AND ($kind IS NULL OR affair.kind = $kind)
   AND ($sector IS NULL OR affair.exploitation = $sector)
   AND ($status IS NULL OR affair.status = $status)
-  AND ($place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area))
 OPTIONAL MATCH (affair)-[:OCCURRED_AT]->(scene:Location)
 WITH affair, scene ORDER BY affair.id, scene.id
 WITH affair, collect(DISTINCT scene.name) AS scenes, collect(DISTINCT scene.id) AS scene_ids

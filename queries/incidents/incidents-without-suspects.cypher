@@ -38,16 +38,21 @@
 // picture: table
 // since: 0.1.0
 
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (affair:Incident)
+CALL {
+  UNWIND $place AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)<-[:OCCURRED_AT]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
+  MATCH (affair:Incident)
+  RETURN affair
+}
+WITH affair
 WHERE coalesce(affair.suspects_total, 0) = 0
   AND NOT EXISTS { MATCH (:Suspect)-[:SUSPECTED_IN]->(affair) }
   AND ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
   AND ($kind IS NULL OR affair.kind = $kind)
-  AND ($place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area))
 OPTIONAL MATCH (affair)-[:OCCURRED_AT]->(scene:Location)
 WITH affair, scene ORDER BY affair.id, scene.id
 WITH affair, collect(DISTINCT scene.name) AS scenes, collect(DISTINCT scene.id) AS scene_ids

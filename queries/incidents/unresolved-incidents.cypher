@@ -35,10 +35,16 @@
 // picture: table
 // since: 0.1.0
 
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (affair:Incident)
+CALL {
+  UNWIND $place AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)<-[:OCCURRED_AT]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
+  MATCH (affair:Incident)
+  RETURN affair
+}
+WITH affair
 WHERE affair.last_reported < $before
   AND NOT coalesce(affair.status, '') IN ['terdakwa', 'terpidana']
   AND NOT EXISTS {
@@ -46,7 +52,6 @@ WHERE affair.last_reported < $before
     WHERE coalesce(part.status, who.status) IN ['terdakwa', 'terpidana']
   }
   AND ($kind IS NULL OR affair.kind = $kind)
-  AND ($place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area))
 OPTIONAL MATCH (affair)-[:OCCURRED_AT]->(scene:Location)
 WITH affair, scene ORDER BY affair.id, scene.id
 WITH affair, collect(DISTINCT scene.name) AS scenes, collect(DISTINCT scene.id) AS scene_ids

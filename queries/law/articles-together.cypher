@@ -21,7 +21,17 @@
 // picture: network
 // since: 0.1.0
 
-MATCH (one:Law)<-[charge:CHARGED_WITH]-(affair:Incident)-[:CHARGED_WITH]->(other:Law)
+CALL {
+  UNWIND $law AS wanted
+  MATCH (:Law {id: wanted})<-[:CHARGED_WITH]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $law IS NULL THEN [true] ELSE [] END AS every_law
+  MATCH (affair:Incident)
+  RETURN affair
+}
+MATCH (affair)-[charge:CHARGED_WITH]->(one:Law)
+MATCH (affair)-[:CHARGED_WITH]->(other:Law)
 WHERE one.id < other.id
   AND ($law IS NULL OR one.id IN $law OR other.id IN $law)
 WITH one, other, affair, charge

@@ -26,12 +26,17 @@
 // picture: table
 // since: 0.1.0
 
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (affair:Incident)-[charge:CHARGED_WITH]->(article:Law)
+CALL {
+  UNWIND $place AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)<-[:OCCURRED_AT]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
+  MATCH (affair:Incident)
+  RETURN affair
+}
+MATCH (affair)-[charge:CHARGED_WITH]->(article:Law)
 WHERE ($law IS NULL OR article.id IN $law)
-  AND ($place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area))
 MATCH (affair)-[:OCCURRED_AT]->(:Location)-[:WITHIN*0..8]->(province:Location)
 WHERE province.kind = 'province'
 WITH DISTINCT province, article, left(affair.date, 4) AS year, affair, charge

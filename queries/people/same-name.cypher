@@ -20,8 +20,16 @@
 //
 // Candidates are never facts: a person has to judge them (`tppo decide`).
 
-MATCH (left:Official|Suspect)-[maybe:POSSIBLY_SAME_AS]->(right:Official|Suspect)
-WHERE $person IS NULL OR left.id IN $person OR right.id IN $person
+CALL {
+  UNWIND $person AS wanted
+  MATCH (:Official|Suspect {id: wanted})-[maybe:POSSIBLY_SAME_AS]-(:Official|Suspect)
+  RETURN DISTINCT maybe
+  UNION ALL
+  UNWIND CASE WHEN $person IS NULL THEN [true] ELSE [] END AS everyone
+  MATCH (:Official|Suspect)-[maybe:POSSIBLY_SAME_AS]->(:Official|Suspect)
+  RETURN maybe
+}
+WITH maybe, startNode(maybe) AS left, endNode(maybe) AS right
 RETURN left.name AS first,
        right.name AS second,
        labels(left)[0] AS first_is,

@@ -24,9 +24,18 @@
 // picture: timeline
 // since: 0.1.0
 
-MATCH (left:Official)-[earlier:HOLDS_POSITION]->(unit:Agency)<-[later:HOLDS_POSITION]-(right:Official)
-WHERE ($agency IS NULL OR unit.id IN $agency)
-  AND left.id <> right.id
+CALL {
+  UNWIND $agency AS wanted
+  MATCH (unit:Agency {id: wanted})
+  RETURN unit
+  UNION ALL
+  UNWIND CASE WHEN $agency IS NULL THEN [true] ELSE [] END AS everyone
+  MATCH (unit:Agency)
+  RETURN unit
+}
+MATCH (unit)<-[earlier:HOLDS_POSITION]-(left:Official)
+MATCH (unit)<-[later:HOLDS_POSITION]-(right:Official)
+WHERE left.id <> right.id
   AND toLower(earlier.title) = toLower(later.title)
   AND earlier.to < later.from
   AND NOT EXISTS {

@@ -38,14 +38,19 @@
 // picture: map
 // since: 0.1.0
 
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (affair:Incident)-[at:OCCURRED_AT]->(scene:Location)
+CALL {
+  UNWIND $place AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(scene:Location)
+  RETURN DISTINCT scene
+  UNION ALL
+  UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
+  MATCH (scene:Location)
+  RETURN scene
+}
+MATCH (scene)<-[at:OCCURRED_AT]-(affair:Incident)
 WHERE ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
   AND ($kind IS NULL OR affair.kind = $kind)
-  AND ($place IS NULL OR scene.id IN area)
 WITH scene, affair, at
 ORDER BY scene.id, coalesce(affair.date, '') DESC, affair.id, at.key
 WITH scene, affair, collect(at)[0] AS at

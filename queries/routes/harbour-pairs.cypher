@@ -23,15 +23,18 @@
 // picture: map
 // since: 0.1.0
 
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (here:Location)-[leg:ROUTE_TO]->(there:Location)
+CALL {
+  UNWIND $place AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)-[leg:ROUTE_TO]-(:Location)
+  RETURN DISTINCT leg
+  UNION ALL
+  UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
+  MATCH (:Location)-[leg:ROUTE_TO]->(:Location)
+  RETURN leg
+}
+WITH leg, startNode(leg) AS here, endNode(leg) AS there
 WHERE here.kind IN ['port', 'airport', 'border_post']
   AND there.kind IN ['port', 'airport', 'border_post']
-  AND ($place IS NULL
-   OR here.id IN area
-   OR there.id IN area)
 OPTIONAL MATCH (source:Article {id: leg.articles[0]})
 RETURN here.name AS start,
        there.name AS end,

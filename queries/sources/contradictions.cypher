@@ -33,14 +33,19 @@
 // picture: table
 // since: 0.1.0
 
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (affair:Incident)-[report:REPORTED_IN]->(source:Article)
+CALL {
+  UNWIND $place AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)<-[:OCCURRED_AT]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
+  MATCH (affair:Incident)
+  RETURN affair
+}
+MATCH (affair)-[report:REPORTED_IN]->(source:Article)
 WHERE size(coalesce(affair.conflicts, [])) > 0
   AND ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
-  AND ($place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area))
 RETURN affair.date AS date,
        affair.name AS incident,
        affair.conflicts AS conflicts,

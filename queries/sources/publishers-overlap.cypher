@@ -16,10 +16,15 @@
 // picture: network
 // since: 0.1.0
 
-MATCH (one:Article)<-[:REPORTED_IN]-(affair:Incident)-[:REPORTED_IN]->(other:Article)
-WHERE one.publisher < other.publisher
-WITH DISTINCT one.publisher AS first, other.publisher AS second, affair
-ORDER BY first, second, affair.id
+MATCH (affair:Incident)-[:REPORTED_IN]->(source:Article)
+WITH affair, collect(DISTINCT source.publisher) AS publishers
+WHERE size(publishers) > 1
+WITH affair, publishers
+ORDER BY affair.id
+UNWIND publishers AS first
+UNWIND publishers AS second
+WITH first, second, affair
+WHERE first < second
 WITH first, second, collect(affair.name) AS names, collect(affair.id) AS incident_ids
 WHERE size(incident_ids) >= $least
 RETURN first,

@@ -24,7 +24,16 @@
 // picture: network
 // since: 0.1.0
 
-MATCH (left:Suspect)-[gives:SUSPECTED_IN]->(affair:Incident)
+CALL {
+  UNWIND $person AS wanted
+  MATCH (:Suspect {id: wanted})-[:SUSPECTED_IN]->(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $person IS NULL THEN [true] ELSE [] END AS everyone
+  MATCH (affair:Incident)
+  RETURN affair
+}
+MATCH (affair)<-[gives:SUSPECTED_IN]-(left:Suspect)
 WHERE gives.role IN ['perekrut', 'pengurus', 'transporter', 'tekong']
 MATCH (affair)<-[takes:SUSPECTED_IN]-(right:Suspect)
 WHERE left.id <> right.id

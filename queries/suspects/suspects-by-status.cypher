@@ -32,13 +32,18 @@
 // picture: network
 // since: 0.1.0
 
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (who:Suspect)-[part:SUSPECTED_IN]->(affair:Incident)
+CALL {
+  UNWIND $place AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)<-[:OCCURRED_AT]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
+  MATCH (affair:Incident)
+  RETURN affair
+}
+MATCH (affair)<-[part:SUSPECTED_IN]-(who:Suspect)
 WHERE who.status = $status
   AND ($as_of IS NULL OR who.status_date <= $as_of + '~')
-  AND ($place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area))
 OPTIONAL MATCH (source:Article {id: part.articles[0]})
 RETURN who.name AS suspect,
        who.status AS status,

@@ -22,12 +22,14 @@
 // picture: network
 // since: 0.1.0
 
-MATCH (who:Suspect)-[part:SUSPECTED_IN]->(affair:Incident)
+MATCH (who:Suspect)-[:SUSPECTED_IN]->(affair:Incident)
+WITH who, count(DISTINCT affair) AS cases
+WHERE cases >= $least
+MATCH (who)-[part:SUSPECTED_IN]->(affair:Incident)
 WITH who, affair, part
 ORDER BY who.id, coalesce(affair.date, ''), affair.id, part.key
 WITH who, collect(DISTINCT affair.name) AS names, collect(DISTINCT affair.id) AS incident_ids,
      collect(DISTINCT part.role) AS roles, collect(part)[0] AS part
-WHERE size(incident_ids) >= $least
 OPTIONAL MATCH (source:Article {id: part.articles[0]})
 RETURN who.name AS suspect,
        size(incident_ids) AS incidents,

@@ -28,14 +28,19 @@
 //
 // Incidents of which only the year is known belong to no quarter.
 
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH collect(DISTINCT inside.id) AS area
-MATCH (affair:Incident)
+CALL {
+  UNWIND $place AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)<-[:OCCURRED_AT]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
+  MATCH (affair:Incident)
+  RETURN affair
+}
+WITH affair
 WHERE affair.date_precision IN ['day', 'month']
   AND $months > 0
   AND ($kind IS NULL OR affair.kind = $kind)
-  AND ($place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area))
 WITH affair, left(affair.date, 4) AS year, (toInteger(substring(affair.date, 5, 2)) - 1) / $months + 1 AS part
 ORDER BY year, part, affair.id
 WITH year, part, count(affair) AS incidents, sum(affair.victims_total) AS victims,

@@ -26,12 +26,14 @@
 // picture: network
 // since: 0.1.0
 
-MATCH (affair:Incident)-[used:USED]->(found:Vessel)
+MATCH (found:Vessel)<-[:USED]-(affair:Incident)
 WHERE $kind IS NULL OR found.kind = $kind
+WITH found, count(DISTINCT affair) AS cases
+WHERE cases >= $least
+MATCH (found)<-[used:USED]-(affair:Incident)
 WITH found, affair, used
 ORDER BY found.id, coalesce(affair.date, ''), affair.id, used.key
 WITH found, collect(DISTINCT affair.name) AS names, collect(DISTINCT affair.id) AS incident_ids, collect(used)[0] AS used
-WHERE size(incident_ids) >= $least
 OPTIONAL MATCH (source:Article {id: used.articles[0]})
 RETURN found.name AS vessel,
        found.kind AS kind,
