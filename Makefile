@@ -51,7 +51,7 @@ bench: $(VENV)/installed  ## extraction's speed and memory beside spaCy on the s
 
 DOCUMENTS ?= 1500
 bench-queries: $(VENV)/test-installed  ## every saved query on both stores, on a generated case of DOCUMENTS documents
-	PYTHONPATH=tests $(BIN)/python benchmarks/queries.py $(DOCUMENTS)
+	PYTHONPATH=tests $(BIN)/python benchmarks/saved_queries.py $(DOCUMENTS)
 
 neo4j: $(VENV)/test-installed  ## start a real Neo4j 5.26 server for trying (Java 17 or 21, Maven)
 	$(BIN)/python tests/neo4j_server.py start $(NEO4J_DIR) $(NEO4J_PORT)

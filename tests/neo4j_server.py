@@ -39,7 +39,7 @@ server.bolt.listen_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
 dbms.usage_report.enabled=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size={page_cache}m
 db.tx_log.preallocate=false
 db.logs.query.enabled=OFF
 dbms.security.auth_max_failed_attempts=0
@@ -137,9 +137,10 @@ def free_port() -> int:
         return port
 
 
-def start(home: Path, port: int | None = None) -> Server:
+def start(home: Path, port: int | None = None, heap: int = 512, page_cache: int = 64) -> Server:
     """Start a server that keeps its data in `home` and return when it answers; the one that runs there already.
 
+    `heap` and `page_cache` are megabytes.
     Raises RuntimeError when Java or Maven is missing, the port is taken, or the server does not come up.
     """
     if _running_pid(home) is not None:
@@ -150,12 +151,12 @@ def start(home: Path, port: int | None = None) -> Server:
     port = port or free_port()
     _refuse_taken(port)
     (home / "conf").mkdir(parents=True, exist_ok=True)
-    (home / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=port))
+    (home / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=port, page_cache=page_cache))
     with (home / "neo4j.out").open("wb") as log:
         process = subprocess.Popen(
             [
                 java,
-                "-Xmx512m",
+                f"-Xmx{heap}m",
                 "-cp",
                 classpath,
                 ENTRY,

@@ -158,7 +158,8 @@ class BoltStore:
             asked = {"indexes": list(indexes), "wanted": wanted, "limit": limit, "labels": list(case.labels)}
             hits = session.execute_read(_rows, statements.FIND_SAID, asked)
         found: list[tuple[float, Relationship]] = []
-        for index, *ends, properties, score in hits:
+        for index, start_label, start, end_label, end, properties, score in hits:
+            ends = (start_label, start, end_label, end)
             key = properties.pop(statements.KEY)
             found.append((score, Relationship(indexes[index], key, *ends, _untagged(properties))))
         found.sort(key=lambda hit: (-hit[0], hit[1].type, hit[1].key))

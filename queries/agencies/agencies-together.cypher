@@ -61,7 +61,7 @@ WITH left, right,
      sum(CASE WHEN thing:Event THEN 1 ELSE 0 END) AS events,
      collect(thing.name) AS shared,
      collect(thing.id) AS shared_ids
-OPTIONAL MATCH (source:Article {id: left_act.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(left_act.articles[0], '')})
 RETURN left.name AS first,
        right.name AS second,
        incidents,

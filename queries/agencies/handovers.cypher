@@ -49,7 +49,7 @@ WHERE gave.role IN ['intercepted', 'arrested', 'rescued']
 WITH giver, taker, gave.role AS giver_did, took.role AS taker_did, affair, took
 ORDER BY giver.id, taker.id, giver_did, taker_did, affair.id, took.key
 WITH giver, taker, giver_did, taker_did, collect(took)[0] AS took, collect(DISTINCT affair.id) AS incident_ids
-OPTIONAL MATCH (source:Article {id: took.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(took.articles[0], '')})
 RETURN giver.name AS giver,
        giver_did,
        taker.name AS taker,

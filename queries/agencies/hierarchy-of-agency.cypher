@@ -30,7 +30,7 @@ UNWIND above + below AS found
 WITH DISTINCT found.level AS level, found.part AS part
 WHERE part IS NOT NULL
 WITH level, part, startNode(part) AS unit, endNode(part) AS above
-OPTIONAL MATCH (source:Article {id: part.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(part.articles[0], '')})
 RETURN level,
        unit.name AS unit,
        above.name AS part_of,

@@ -36,7 +36,7 @@ WITH DISTINCT unit
 MATCH (unit)<-[act:HANDLED_BY]-(affair:Incident)
 WHERE ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
-OPTIONAL MATCH (source:Article {id: act.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(act.articles[0], '')})
 RETURN affair.date AS date,
        affair.name AS incident,
        act.role AS role,

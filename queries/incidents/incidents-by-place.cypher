@@ -57,7 +57,7 @@ ORDER BY affair.id, coalesce(told.published_on, '~'), told.id, report.key
 WITH affair, at, places, place_ids,
      collect(coalesce(told.publisher, told.name) + coalesce(' ' + told.published_on, '')
              + ': ' + toString(report.victims_total)) AS reported
-OPTIONAL MATCH (source:Article {id: at.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(at.articles[0], '')})
 RETURN affair.date AS date,
        affair.name AS incident,
        affair.kind AS kind,

@@ -37,7 +37,7 @@ WHERE one.id < other.id
 WITH one, other, affair, charge
 ORDER BY one.id, other.id, affair.id, charge.key
 WITH one, other, collect(DISTINCT affair.id) AS incident_ids, collect(charge)[0] AS charge
-OPTIONAL MATCH (source:Article {id: charge.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(charge.articles[0], '')})
 RETURN one.name AS first,
        other.name AS second,
        size(incident_ids) AS incidents,

@@ -28,7 +28,7 @@ MATCH (affair:Incident)-[charge:CHARGED_WITH]->(article:Law)
 WHERE article.valid_to IS NOT NULL
   AND affair.date > article.valid_to
   AND ($as_of IS NULL OR charge.first_reported <= $as_of + '~')
-OPTIONAL MATCH (source:Article {id: charge.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(charge.articles[0], '')})
 RETURN affair.date AS date,
        affair.name AS incident,
        article.name AS law,

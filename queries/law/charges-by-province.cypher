@@ -42,7 +42,7 @@ WHERE province.kind = 'province'
 WITH DISTINCT province, article, left(affair.date, 4) AS year, affair, charge
 ORDER BY province.id, year, article.id, affair.id, charge.key
 WITH province, article, year, collect(DISTINCT affair.id) AS incident_ids, collect(charge)[0] AS charge
-OPTIONAL MATCH (source:Article {id: charge.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(charge.articles[0], '')})
 RETURN province.name AS province,
        year,
        article.name AS law,

@@ -32,10 +32,37 @@
 // Hierarchies (WITHIN, PART_OF, COVERS), candidates (POSSIBLY_SAME_AS), articles of law and mere mentions make no path: they
 // would connect everything with everything.
 
-UNWIND $first AS first_id
-UNWIND $second AS second_id
-MATCH (here:Official|Suspect|Agency|Location|Incident|Event|Vessel {id: first_id})
-MATCH (there:Official|Suspect|Agency|Location|Incident|Event|Vessel {id: second_id})
+CALL {
+  UNWIND $first AS wanted MATCH (here:Official {id: wanted}) RETURN here
+  UNION ALL
+  UNWIND $first AS wanted MATCH (here:Suspect {id: wanted}) RETURN here
+  UNION ALL
+  UNWIND $first AS wanted MATCH (here:Agency {id: wanted}) RETURN here
+  UNION ALL
+  UNWIND $first AS wanted MATCH (here:Location {id: wanted}) RETURN here
+  UNION ALL
+  UNWIND $first AS wanted MATCH (here:Incident {id: wanted}) RETURN here
+  UNION ALL
+  UNWIND $first AS wanted MATCH (here:Event {id: wanted}) RETURN here
+  UNION ALL
+  UNWIND $first AS wanted MATCH (here:Vessel {id: wanted}) RETURN here
+}
+CALL {
+  UNWIND $second AS wanted MATCH (there:Official {id: wanted}) RETURN there
+  UNION ALL
+  UNWIND $second AS wanted MATCH (there:Suspect {id: wanted}) RETURN there
+  UNION ALL
+  UNWIND $second AS wanted MATCH (there:Agency {id: wanted}) RETURN there
+  UNION ALL
+  UNWIND $second AS wanted MATCH (there:Location {id: wanted}) RETURN there
+  UNION ALL
+  UNWIND $second AS wanted MATCH (there:Incident {id: wanted}) RETURN there
+  UNION ALL
+  UNWIND $second AS wanted MATCH (there:Event {id: wanted}) RETURN there
+  UNION ALL
+  UNWIND $second AS wanted MATCH (there:Vessel {id: wanted}) RETURN there
+}
+WITH here, there
 WHERE there.id <> here.id
 MATCH way = allShortestPaths((here)-[
   :HOLDS_POSITION|OCCURRED_AT|HANDLED_BY|ORGANISED|ATTENDED|HELD_AT
@@ -52,7 +79,7 @@ UNWIND range(0, size(ways) - 1) AS number
 UNWIND range(0, size(ways[number]) - 1) AS position
 WITH number, position, ways[number][position] AS link
 WITH number, position, link, startNode(link) AS left, endNode(link) AS right
-OPTIONAL MATCH (source:Article {id: link.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(link.articles[0], '')})
 RETURN number + 1 AS path,
        position + 1 AS step,
        left.name AS subject,

@@ -26,7 +26,7 @@ ORDER BY person.id, coalesce(office.from, office.first_reported, ''), unit.id, o
 WITH person, collect(DISTINCT unit.name) AS names, collect(DISTINCT unit.id) AS agency_ids, collect(office) AS offices
 WHERE size(agency_ids) >= $least
 WITH person, names, agency_ids, last(offices) AS office
-OPTIONAL MATCH (source:Article {id: office.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(office.articles[0], '')})
 RETURN person.name AS official,
        size(agency_ids) AS agencies,
        names,

@@ -25,7 +25,7 @@
 
 UNWIND $official AS wanted
 MATCH (person:Official {id: wanted})-[office:HOLDS_POSITION]->(unit:Agency)
-OPTIONAL MATCH (source:Article {id: office.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(office.articles[0], '')})
 RETURN person.name AS official,
        office.from AS reported_from,
        office.to AS reported_to,

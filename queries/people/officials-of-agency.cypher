@@ -46,7 +46,7 @@ WHERE $as_of IS NULL
        AND next.from > coalesce(office.to, office.from) AND next.from <= $as_of + '~'
    })
 WITH DISTINCT person, office, unit
-OPTIONAL MATCH (source:Article {id: office.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(office.articles[0], '')})
 RETURN person.name AS official,
        person.rank AS rank,
        office.title AS title,

@@ -22,7 +22,11 @@
 
 CALL {
   UNWIND $person AS wanted
-  MATCH (:Official|Suspect {id: wanted})-[maybe:POSSIBLY_SAME_AS]-(:Official|Suspect)
+  MATCH (:Official {id: wanted})-[maybe:POSSIBLY_SAME_AS]-(:Official)
+  RETURN DISTINCT maybe
+  UNION ALL
+  UNWIND $person AS wanted
+  MATCH (:Suspect {id: wanted})-[maybe:POSSIBLY_SAME_AS]-(:Suspect)
   RETURN DISTINCT maybe
   UNION ALL
   UNWIND CASE WHEN $person IS NULL THEN [true] ELSE [] END AS everyone

@@ -43,7 +43,7 @@ WHERE left.id <> right.id
     WHERE toLower(between.title) = toLower(later.title) AND NOT other.id IN [left.id, right.id]
       AND between.from > earlier.to AND between.from < later.from
   }
-OPTIONAL MATCH (source:Article {id: later.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(later.articles[0], '')})
 RETURN unit.name AS agency,
        later.title AS title,
        left.name AS before,

@@ -28,7 +28,7 @@ MATCH (:Location {id: wanted})<-[:WITHIN*0..8]-(place:Location)
 WITH DISTINCT place
 MATCH (place)-[fact:OCCURRED_AT|COVERS|WITHIN|ORIGIN|TRANSIT|DESTINATION|ROUTE_TO|MENTIONS]-()
 WITH DISTINCT fact, startNode(fact) AS left, endNode(fact) AS right
-OPTIONAL MATCH (source:Article {id: fact.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(fact.articles[0], '')})
 RETURN left.name AS subject,
        type(fact) AS relation,
        right.name AS object,

@@ -57,7 +57,7 @@ WITH scene, affair, collect(at)[0] AS at
 WITH scene, count(affair) AS incidents, sum(affair.victims_total) AS victims, max(affair.date) AS last_date,
      collect(affair.id) AS incident_ids, collect(at)[0] AS at
 WHERE incidents >= $least
-OPTIONAL MATCH (source:Article {id: at.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(at.articles[0], '')})
 RETURN scene.name AS scene,
        incidents,
        victims,

@@ -40,7 +40,7 @@ WITH here, scene, sin((b - a) / 2) AS north, sin(apart / 2) AS east, cos(a) * co
 WITH here, scene, 2 * 6371 * asin(sqrt(north * north + width * east * east)) AS far
 WHERE far <= $km
 MATCH (affair:Incident)-[at:OCCURRED_AT]->(scene)
-OPTIONAL MATCH (source:Article {id: at.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(at.articles[0], '')})
 RETURN toInteger(round(far)) AS km,
        toInteger(round(coalesce(here.uncertainty_km, 0) + coalesce(scene.uncertainty_km, 0))) AS uncertain_km,
        scene.name AS scene,

@@ -26,16 +26,18 @@
 CALL {
   UNWIND $place AS area_id
   MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)-[leg:ROUTE_TO]-(:Location)
-  RETURN DISTINCT leg
+  RETURN DISTINCT startNode(leg) AS here, leg, endNode(leg) AS there
   UNION ALL
   UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
-  MATCH (:Location)-[leg:ROUTE_TO]->(:Location)
-  RETURN leg
+  MATCH (here:Location)-[leg:ROUTE_TO]->(there:Location)
+  WHERE here.kind IN ['port', 'airport', 'border_post']
+    AND there.kind IN ['port', 'airport', 'border_post']
+  RETURN here, leg, there
 }
-WITH leg, startNode(leg) AS here, endNode(leg) AS there
+WITH here, leg, there
 WHERE here.kind IN ['port', 'airport', 'border_post']
   AND there.kind IN ['port', 'airport', 'border_post']
-OPTIONAL MATCH (source:Article {id: leg.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(leg.articles[0], '')})
 RETURN here.name AS start,
        there.name AS end,
        leg.mode AS mode,

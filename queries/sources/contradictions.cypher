@@ -40,12 +40,14 @@ CALL {
   UNION ALL
   UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
   MATCH (affair:Incident)
+  WHERE size(coalesce(affair.conflicts, [])) > 0
   RETURN affair
 }
-MATCH (affair)-[report:REPORTED_IN]->(source:Article)
+WITH affair
 WHERE size(coalesce(affair.conflicts, [])) > 0
   AND ($from IS NULL OR affair.date + '~' >= $from)
   AND ($to IS NULL OR affair.date <= $to + '~')
+MATCH (affair)-[report:REPORTED_IN]->(source:Article)
 RETURN affair.date AS date,
        affair.name AS incident,
        affair.conflicts AS conflicts,

@@ -20,12 +20,26 @@
 // picture: network
 // since: 0.1.0
 
-UNWIND $about AS wanted
-MATCH (known:Official|Suspect|Agency|Location|Incident|Event|Vessel {id: wanted})-[fact:HOLDS_POSITION|OCCURRED_AT|HANDLED_BY|ORGANISED|ATTENDED|HELD_AT
+CALL {
+  UNWIND $about AS wanted MATCH (known:Official {id: wanted}) RETURN known
+  UNION ALL
+  UNWIND $about AS wanted MATCH (known:Suspect {id: wanted}) RETURN known
+  UNION ALL
+  UNWIND $about AS wanted MATCH (known:Agency {id: wanted}) RETURN known
+  UNION ALL
+  UNWIND $about AS wanted MATCH (known:Location {id: wanted}) RETURN known
+  UNION ALL
+  UNWIND $about AS wanted MATCH (known:Incident {id: wanted}) RETURN known
+  UNION ALL
+  UNWIND $about AS wanted MATCH (known:Event {id: wanted}) RETURN known
+  UNION ALL
+  UNWIND $about AS wanted MATCH (known:Vessel {id: wanted}) RETURN known
+}
+MATCH (known)-[fact:HOLDS_POSITION|OCCURRED_AT|HANDLED_BY|ORGANISED|ATTENDED|HELD_AT
   |ORIGIN|TRANSIT|DESTINATION|SUSPECTED_IN|CHARGED_WITH|USED]-()
 WHERE fact.sources = 1
 WITH DISTINCT fact, startNode(fact) AS left, endNode(fact) AS right
-OPTIONAL MATCH (source:Article {id: fact.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(fact.articles[0], '')})
 RETURN left.name AS subject,
        type(fact) AS relation,
        right.name AS object,

@@ -29,7 +29,7 @@ OPTIONAL MATCH (who)-[part:SUSPECTED_IN]->(affair:Incident)
 WITH who, part, affair
 ORDER BY who.id, coalesce(affair.date, ''), affair.id, part.key
 WITH who, collect(DISTINCT affair.id) AS incident_ids, collect(part)[0] AS part
-OPTIONAL MATCH (source:Article {id: part.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(part.articles[0], '')})
 RETURN who.name AS suspect,
        coalesce(who.aliases, []) AS aliases,
        who.status AS status,

@@ -41,7 +41,7 @@ WHERE left.id <> right.id
     OR (gives.role = 'pengurus' AND takes.role IN ['transporter', 'tekong', 'majikan', 'pemilik'])
     OR (gives.role IN ['transporter', 'tekong'] AND takes.role IN ['majikan', 'pemilik']))
   AND ($person IS NULL OR left.id IN $person OR right.id IN $person)
-OPTIONAL MATCH (source:Article {id: takes.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(takes.articles[0], '')})
 RETURN affair.date AS date,
        affair.name AS incident,
        left.name AS giver,

@@ -44,7 +44,7 @@ CALL {
 MATCH (affair)<-[part:SUSPECTED_IN]-(who:Suspect)
 WHERE who.status = $status
   AND ($as_of IS NULL OR who.status_date <= $as_of + '~')
-OPTIONAL MATCH (source:Article {id: part.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(part.articles[0], '')})
 RETURN who.name AS suspect,
        who.status AS status,
        who.status_date AS status_date,

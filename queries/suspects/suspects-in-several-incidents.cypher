@@ -30,7 +30,7 @@ WITH who, affair, part
 ORDER BY who.id, coalesce(affair.date, ''), affair.id, part.key
 WITH who, collect(DISTINCT affair.name) AS names, collect(DISTINCT affair.id) AS incident_ids,
      collect(DISTINCT part.role) AS roles, collect(part)[0] AS part
-OPTIONAL MATCH (source:Article {id: part.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(part.articles[0], '')})
 RETURN who.name AS suspect,
        size(incident_ids) AS incidents,
        roles,

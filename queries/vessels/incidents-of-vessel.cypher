@@ -27,7 +27,7 @@ OPTIONAL MATCH (who:Suspect)-[:SUSPECTED_IN]->(affair)
 WITH affair, used, found, who
 ORDER BY affair.id, found.id, used.key, who.id
 WITH affair, used, found, collect(DISTINCT who.name) AS suspects, collect(DISTINCT who.id) AS suspect_ids
-OPTIONAL MATCH (source:Article {id: used.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(used.articles[0], '')})
 RETURN affair.date AS date,
        affair.name AS incident,
        found.name AS vessel,

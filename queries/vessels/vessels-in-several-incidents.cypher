@@ -34,7 +34,7 @@ MATCH (found)<-[used:USED]-(affair:Incident)
 WITH found, affair, used
 ORDER BY found.id, coalesce(affair.date, ''), affair.id, used.key
 WITH found, collect(DISTINCT affair.name) AS names, collect(DISTINCT affair.id) AS incident_ids, collect(used)[0] AS used
-OPTIONAL MATCH (source:Article {id: used.articles[0]})
+OPTIONAL MATCH (source:Article {id: coalesce(used.articles[0], '')})
 RETURN found.name AS vessel,
        found.kind AS kind,
        size(incident_ids) AS incidents,
