@@ -80,9 +80,9 @@ class Store(Protocol):
         taken as it is.
         """
 
-    def said(self, words: str, limit: int = 500) -> tuple[Relationship, ...]:
-        """Relationships among whose sentences all these words stand, in any case, the likeliest first; a word that ends
-        in `*` stands for all that begin so.
+    def said(self, words: str, limit: int = 500, timeout: float | None = None) -> tuple[Relationship, ...]:
+        """Relationships among whose sentences all these words stand, in any case, the likeliest first and at most
+        `limit` of a type; a word that ends in `*` stands for all that begin so. It takes at most `timeout` seconds.
         """
 
     def snapshot(self) -> Graph:

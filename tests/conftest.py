@@ -12,6 +12,7 @@ import neo4j
 import neo4j_server
 import pytest
 from cli import run
+from wide_world import WIDE_WORLD
 
 from graph.store import Credentials, Store
 from graph.stores.bolt import BoltStore
@@ -83,6 +84,14 @@ def open_empty(empty_place: EmptyPlace) -> Iterator[OpenEmpty]:
 def store(request: pytest.FixtureRequest, empty_place: EmptyPlace) -> Iterator[Store]:
     """An empty store, of each kind in turn."""
     with closing(empty_place(request.param).open()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module", params=STORES)
+def wide_world(request: pytest.FixtureRequest, open_empty: OpenEmpty) -> Iterator[Store]:
+    """A store of each kind in turn that holds the wide world; tests only read it."""
+    with closing(open_empty(request.param)) as opened:
+        opened.load(WIDE_WORLD, "wide-world")
         yield opened
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
+from answers import answers
 from wide_world import QUESTIONS, WIDE_WORLD
 
 from graph.lookup import UnknownNameError
@@ -18,7 +17,7 @@ from queries.model import LABELS_OF, Parameter, QueryError
 from queries.runner import run
 
 CATALOGUE = load_catalogue()
-ANSWERS = json.loads(Path(__file__).with_name("wide_world_answers.json").read_text(encoding="utf-8"))
+ANSWERS = answers("wide_world")
 """For each query all rows that it gives for its question in the wide world."""
 
 HOSTILE = (
@@ -33,15 +32,6 @@ HOSTILE = (
     "%",
     ".*",
 )
-
-
-@pytest.fixture(scope="module", params=["embedded", "neo4j"])
-def world(request: pytest.FixtureRequest, open_empty: Callable[[str], Store]) -> Iterator[Store]:
-    """A store that holds the wide world; the tests here only read it."""
-    opened = open_empty(request.param)
-    opened.load(WIDE_WORLD, "wide-world")
-    yield opened
-    opened.close()
 
 
 def test_the_wide_world_is_as_the_schema_says() -> None:
@@ -65,10 +55,10 @@ def test_every_question_says_what_must_and_what_must_not_be_found() -> None:
 
 
 @pytest.mark.parametrize("name", CATALOGUE.names())
-def test_a_store_gives_the_rows_that_are_right(world: Store, name: str) -> None:
+def test_a_store_gives_the_rows_that_are_right(wide_world: Store, name: str) -> None:
     """Every column of every row, in this order, whichever store answers."""
     arguments, found, absent = QUESTIONS[name]
-    rows = run(world, CATALOGUE.get(name), arguments)
+    rows = run(wide_world, CATALOGUE.get(name), arguments)
     assert tuple(CATALOGUE.get(name).columns) == rows.columns
     assert ANSWERS[name] == [list(row) for row in rows.rows]
     told = json.dumps(rows.rows)
@@ -77,47 +67,47 @@ def test_a_store_gives_the_rows_that_are_right(world: Store, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CATALOGUE.names())
-def test_hostile_values_find_and_change_nothing(world: Store, name: str) -> None:
+def test_hostile_values_find_and_change_nothing(wide_world: Store, name: str) -> None:
     """Quotes, Cypher and odd signs in a value are a name that nothing has."""
     query = CATALOGUE.get(name)
     named = [key for key, parameter in query.parameters.items() if parameter.type in LABELS_OF]
     chosen = [key for key, parameter in query.parameters.items() if parameter.type not in LABELS_OF]
     for key in named:
         with pytest.raises(UnknownNameError):
-            run(world, query, {**QUESTIONS[name][0], key: HOSTILE[0]})
+            run(wide_world, query, {**QUESTIONS[name][0], key: HOSTILE[0]})
     for key in chosen:
         for value in HOSTILE:
             with pytest.raises(QueryError):
-                run(world, query, {**QUESTIONS[name][0], key: value})
+                run(wide_world, query, {**QUESTIONS[name][0], key: value})
 
 
 @pytest.mark.parametrize("kind", LABELS_OF)
-def test_hostile_names_find_and_change_nothing(world: Store, kind: str) -> None:
+def test_hostile_names_find_and_change_nothing(wide_world: Store, kind: str) -> None:
     """Whatever the kind of name: quotes, Cypher and signs of the index's language are no name."""
     for value in HOSTILE:
         with pytest.raises(UnknownNameError):
-            meaning(world, Parameter("x", kind, "For the test."), value)
-    assert world.snapshot() == WIDE_WORLD
+            meaning(wide_world, Parameter("x", kind, "For the test."), value)
+    assert wide_world.snapshot() == WIDE_WORLD
 
 
-def test_a_limit_keeps_the_first_rows(world: Store) -> None:
+def test_a_limit_keeps_the_first_rows(wide_world: Store) -> None:
     """With a limit the answer is the beginning of the whole answer."""
     for name, (arguments, _, _) in QUESTIONS.items():
         for limit in (1, 2, 1000):
-            rows = run(world, CATALOGUE.get(name), arguments, limit=limit)
+            rows = run(wide_world, CATALOGUE.get(name), arguments, limit=limit)
             assert ANSWERS[name][:limit] == [list(row) for row in rows.rows], (name, limit)
 
 
-def test_a_limit_below_one_is_refused(world: Store) -> None:
+def test_a_limit_below_one_is_refused(wide_world: Store) -> None:
     """A limit of zero is a slip, not a wish."""
     with pytest.raises(QueryError, match="limit 0 leaves no row"):
-        run(world, CATALOGUE.get("routes"), {}, limit=0)
+        run(wide_world, CATALOGUE.get("routes"), {}, limit=0)
 
 
-def test_wrong_arguments_do_not_reach_the_store(world: Store) -> None:
+def test_wrong_arguments_do_not_reach_the_store(wide_world: Store) -> None:
     """A missing parameter is the user's error, with the right command as cure, before anything is asked."""
     with pytest.raises(QueryError) as caught:
-        run(world, CATALOGUE.get("officials-of-agency"), {})
+        run(wide_world, CATALOGUE.get("officials-of-agency"), {})
     expected = 'Write: tppo query run officials-of-agency --agency "BP3MI Kalimantan Utara"'
     assert expected == caught.value.cure
 

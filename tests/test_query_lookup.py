@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
-from wide_world import WIDE_WORLD
 
 from graph.lookup import UnknownNameError
 from graph.model import Graph, Node
@@ -16,24 +13,15 @@ from queries.model import Parameter, QueryError
 from queries.runner import run
 
 
-@pytest.fixture(scope="module", params=["embedded", "neo4j"])
-def world(request: pytest.FixtureRequest, open_empty: Callable[[str], Store]) -> Iterator[Store]:
-    """A store that holds the wide world; the tests here only read it."""
-    opened = open_empty(request.param)
-    opened.load(WIDE_WORLD, "wide-world")
-    yield opened
-    opened.close()
-
-
 def ids(store: Store, kind: str, typed: str) -> list[str]:
     """What a name is taken for."""
     return list(meaning(store, Parameter("x", kind, "For the test."), typed).ids)
 
 
 @pytest.mark.parametrize("typed", ["65.03", "Kab. Nunukan", "kabupaten nunukan", "KAB NUNUKAN"])
-def test_a_regency_has_many_spellings(world: Store, typed: str) -> None:
+def test_a_regency_has_many_spellings(wide_world: Store, typed: str) -> None:
     """Code, kind and name in any usual form are the same place."""
-    assert ids(world, "place", typed) == ["65.03"]
+    assert ids(wide_world, "place", typed) == ["65.03"]
 
 
 @pytest.mark.parametrize(
@@ -57,9 +45,9 @@ def test_a_regency_has_many_spellings(world: Store, typed: str) -> None:
         ("thing", "polres", ["polres:65.03", "polres:65.71"]),
     ],
 )
-def test_a_name_is_found_in_any_case(world: Store, kind: str, typed: str, found: list[str]) -> None:
+def test_a_name_is_found_in_any_case(wide_world: Store, kind: str, typed: str, found: list[str]) -> None:
     """By id, name, alias, abbreviation, title or file; several things of one name are all meant."""
-    assert ids(world, kind, typed) == found
+    assert ids(wide_world, kind, typed) == found
 
 
 @pytest.mark.parametrize(
@@ -71,46 +59,46 @@ def test_a_name_is_found_in_any_case(world: Store, kind: str, typed: str, found:
     ],
 )
 def test_a_slip_is_taken_for_the_only_near_name(
-    world: Store, kind: str, typed: str, found: str, form: str
+    wide_world: Store, kind: str, typed: str, found: str, form: str
 ) -> None:
     """One letter wrong is understood, and said."""
-    meant = meaning(world, Parameter("x", kind, "For the test."), typed)
+    meant = meaning(wide_world, Parameter("x", kind, "For the test."), typed)
     assert meant.ids == (found,)
     assert meant.note == f"Nothing is called {typed!r}; taken for {form!r} ({found})."
 
 
-def test_several_near_names_are_offered(world: Store) -> None:
+def test_several_near_names_are_offered(wide_world: Store) -> None:
     """What may be two things is not chosen by the machine."""
     with pytest.raises(UnknownNameError) as caught:
-        ids(world, "agency", "Polres Nurakan")
+        ids(wide_world, "agency", "Polres Nurakan")
     assert "'Polres Nunukan' (polres:65.03)" in caught.value.cure
     assert "'Polres Tarakan' (polres:65.71)" in caught.value.cure
 
 
-def test_a_name_of_something_else_is_told(world: Store) -> None:
+def test_a_name_of_something_else_is_told(wide_world: Store) -> None:
     """An agency where a place is asked for."""
     with pytest.raises(
         UnknownNameError, match=r"'polres nunukan' is the Agency polres:65.03; .* about Location"
     ):
-        ids(world, "place", "polres nunukan")
+        ids(wide_world, "place", "polres nunukan")
 
 
-def test_what_several_things_are_called_is_said(world: Store) -> None:
+def test_what_several_things_are_called_is_said(wide_world: Store) -> None:
     """Whoever asks is told that the answer is about all of them."""
     notes: list[str] = []
-    run(world, load_catalogue().get("officials-of-agency"), {"agency": "Polres"}, say=notes.append)
+    run(wide_world, load_catalogue().get("officials-of-agency"), {"agency": "Polres"}, say=notes.append)
     assert notes == [
         "2 things are called 'Polres': polres:65.03 (Polres Nunukan), polres:65.71 (Polres Tarakan). "
         "All are meant; give the id of one to ask of it alone."
     ]
 
 
-def test_a_choice_of_the_graph_is_checked(world: Store) -> None:
+def test_a_choice_of_the_graph_is_checked(wide_world: Store) -> None:
     """A sector is one that the documents name, in any case; another is answered with those there are."""
     query = load_catalogue().get("incidents-by-period")
-    assert len(run(world, query, {"sector": "PABRIK"}).rows) == 1
+    assert len(run(wide_world, query, {"sector": "PABRIK"}).rows) == 1
     with pytest.raises(QueryError, match="the graph has kebun sawit, pabrik") as caught:
-        run(world, query, {"sector": "kebun sawi"})
+        run(wide_world, query, {"sector": "kebun sawi"})
     assert caught.value.cure == "Did you mean kebun sawit?"
 
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "status": ("tppo.status_command", "Show what a case holds."),
     "why": ("tppo.why_command", "Show the sentences behind what is known of one or two names."),
     "query": ("tppo.query_command", "List, show and run saved questions."),
+    "search": ("tppo.search_command", "Find the sentences with certain words."),
     "measure": ("tppo.measure_command", "Measure the network of what a saved question finds."),
     "cypher": ("tppo.cypher_command", "Ask the graph in Cypher, reading only."),
     "draw": ("tppo.draw_command", "Draw the network as one HTML file that works offline."),
@@ -29,6 +30,7 @@ Examples:
   tppo demo
   tppo ingest clippings/ release.pdf
   tppo why "Andi M. Ichsan" "BP3MI Kalimantan Utara"
+  tppo search speedboat Tawau
   tppo query run officials-of-agency --agency "Polres Nunukan"
   tppo draw --around Nunukan --hops 2
 

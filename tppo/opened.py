@@ -110,6 +110,17 @@ class Case:
         """The answer of a question in Cypher; it may only read."""
         return Answer("Answer", self._store.read(statement, parameters, timeout), (), self._store)
 
+    def search(self, *words: str, limit: int | None = None, timeout: float | None = None) -> Answer:
+        """The sentences in which all words stand, newest first; several words in one text stand one behind the other.
+
+        A word that ends in `*` stands for all that begin so. Raises `QueryError` where there is no word.
+        """
+        from queries.search import search
+
+        notes: list[str] = []
+        rows = search(self._store, words, limit, notes.append, timeout)
+        return Answer(f"Sentences with {' '.join(words)}", rows, tuple(notes), self._store)
+
     def close(self) -> None:
         """Release the case and the store."""
         self._held.close()

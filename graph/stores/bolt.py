@@ -147,23 +147,24 @@ class BoltStore:
         ranked = sorted(found.values(), key=lambda hit: (-hit[0], hit[1].label, hit[1].id))
         return tuple(node for _, node in ranked)
 
-    def said(self, words: str, limit: int = 500) -> tuple[Relationship, ...]:
+    def said(self, words: str, limit: int = 500, timeout: float | None = None) -> tuple[Relationship, ...]:
         """Relationships whose sentences hold all these words, the likeliest first."""
         wanted = all_of(words)
-        with translated(self._address), self._session(neo4j.READ_ACCESS) as session:
+        with translated(self._address, timeout), self._session(neo4j.READ_ACCESS) as session:
             case = self._readable(session)
             if not wanted or not case or not case.types:
                 return ()
             indexes = {self._sentences_index(kind): kind for kind in case.types}
             asked = {"indexes": list(indexes), "wanted": wanted, "limit": limit, "labels": list(case.labels)}
-            hits = session.execute_read(_rows, statements.FIND_SAID, asked)
+            work = neo4j.unit_of_work(timeout=timeout)(_rows)
+            hits = session.execute_read(work, statements.FIND_SAID, asked)
         found: list[tuple[float, Relationship]] = []
         for index, start_label, start, end_label, end, properties, score in hits:
             ends = (start_label, start, end_label, end)
             key = properties.pop(statements.KEY)
             found.append((score, Relationship(indexes[index], key, *ends, _untagged(properties))))
         found.sort(key=lambda hit: (-hit[0], hit[1].type, hit[1].key))
-        return tuple(relationship for _, relationship in found[:limit])
+        return tuple(relationship for _, relationship in found)
 
     def snapshot(self) -> Graph:
         """All nodes and relationships that tppo put into the store, in the order `Graph` documents."""
@@ -248,8 +249,11 @@ def words_wanted(text: str) -> str:
 
 
 def all_of(words: str) -> str:
-    """Words as Lucene is asked for all of them; one that ends in `*` stands for all that begin so."""
-    found = re.findall(r"[^\W_]+\*?", words.lower())
+    """Words as Lucene is asked for all of them; one that ends in `*` stands for all that begin so.
+
+    Signs inside a word ("1.500.000", "Pare-pare") are left for the index to divide as it divided the sentences.
+    """
+    found = re.findall(r"[^\W_]+(?:[.,'’-][^\W_]+)*\*?", words.lower())
     return " ".join(f"+{word}" for word in found)
 
 

@@ -19,7 +19,7 @@ import jpype
 import neo4j
 from arcadedb_embedded.jvm import get_bundled_jre_lib_path, get_jar_path
 
-from graph.model import Graph
+from graph.model import Graph, Relationship
 from graph.store import Credentials, LoadReport, Rows, Store, StoreError
 from graph.stores import statements
 from graph.stores.bolt import BoltStore, connect
@@ -101,6 +101,11 @@ class EmbeddedStore(BoltStore):
         """As `BoltStore.read`. The time limit is set in the engine: over Bolt it takes no notice of one."""
         with no_collections(), self._engine.time_limit(timeout):
             return super().read(cypher, parameters, timeout)
+
+    def said(self, words: str, limit: int = 500, timeout: float | None = None) -> tuple[Relationship, ...]:
+        """As `BoltStore.said`, with the time limit of `read`."""
+        with no_collections(), self._engine.time_limit(timeout):
+            return super().said(words, limit, timeout)
 
     def close(self) -> None:
         """Close the connections and stop the engine."""
