@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 NEO4J_DIR ?= .neo4j
 NEO4J_PORT ?= 7687
 
-.PHONY: bench bench-queries held model docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
+.PHONY: answers bench bench-queries held model docs-check help demo test lint docs picture places neo4j neo4j-stop wheel clean browser
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -48,6 +48,9 @@ held: $(VENV)/installed  ## measure on the held annotations: make held REAL=text
 bench: $(VENV)/installed  ## extraction's speed and memory beside spaCy on the same texts
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[bench]'
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/extraction.py
+
+answers: $(VENV)/test-installed  ## write the known answers of the saved queries anew; read the difference before you keep it
+	PYTHONPATH=tests $(BIN)/python tests/answers.py
 
 DOCUMENTS ?= 1500
 bench-queries: $(VENV)/test-installed  ## every saved query on both stores, on a generated case of DOCUMENTS documents

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,23 +37,35 @@ class Catalogue:
         raise QueryError(f"There is no saved query '{name}'.", f"{hint}`tppo query list` shows all of them.")
 
 
-def load_catalogue(folders: Sequence[Traversable | Path] | None = None) -> Catalogue:
+def load_catalogue(
+    folders: Sequence[Traversable | Path] | None = None, left_out: Callable[[QueryError], None] | None = None
+) -> Catalogue:
     """The saved queries of these folders; without folders, those that come with tppo.
 
-    Raises `QueryError` for the first file that breaks a rule (the message names it), for a folder that cannot
-    be read and for a name that is there twice.
+    A file that breaks a rule or whose name is taken is told to `left_out` and not among them; without `left_out` it is
+    raised as `QueryError`, which names the file. A folder that cannot be read always is.
     """
     found: dict[str, SavedQuery] = {}
     for folder in (files("queries"),) if folders is None else folders:
         for topic, file in _query_files(folder):
-            query = parse_query(_text_of(file), str(file), topic)
-            if query.id in found:
-                raise QueryError(
-                    f"{file}: there is already a query '{query.id}' in {found[query.id].path}.",
-                    "Give the file another name, and the same id.",
-                )
-            found[query.id] = query
+            try:
+                query = parse_query(_text_of(file), str(file), topic)
+                _refuse_taken(query, found)
+            except QueryError as error:
+                if left_out is None:
+                    raise
+                left_out(error)
+            else:
+                found[query.id] = query
     return Catalogue(tuple(found.values()))
+
+
+def _refuse_taken(query: SavedQuery, found: Mapping[str, SavedQuery]) -> None:
+    if query.id in found:
+        raise QueryError(
+            f"{query.path}: there is already a query '{query.id}' in {found[query.id].path}.",
+            "Give the file another name, and the same id.",
+        )
 
 
 def _query_files(folder: Traversable | Path) -> list[tuple[str, Traversable | Path]]:

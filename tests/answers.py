@@ -1,6 +1,7 @@
 """The known answers of every saved query, on three cases; written anew by `make answers` when a query is meant to change.
 
-Read what changed (`git diff tests/*_answers.json`) before you keep it: the tests hold both stores to these files.
+Read what changed (`git diff tests/*_answers.json`) before you keep it: the tests hold both stores to these files. Those of the
+demo case are what is read of its documents today, faults of reading included.
 """
 
 from __future__ import annotations

@@ -156,6 +156,11 @@ def test_a_question_of_ones_own_is_begun_checked_and_run(demo_case: Path, tmp_pa
     assert faulty.out == "1 in order, 2 with a fault.\n"
     assert "it uses DELETE" in faulty.err
     assert "already a query 'routes'" in faulty.err
+    outcome = run("query", "run", "scenes-of-kind", "--json", "--case", demo_case, env=env)
+    assert (outcome.code, bool(json.loads(outcome.out))) == (0, True)  # a fault stops only its own question
+    assert "Left out" in outcome.err and "bad.cypher" in outcome.err
+    outcome = run("query", "run", "bad", "--case", demo_case, env=env)
+    assert (outcome.code, "it uses DELETE" in outcome.err) == (6, True)
     assert run("query", "new", "Bad Name").code == 6
 
 

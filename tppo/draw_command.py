@@ -113,7 +113,7 @@ def asked(settings: Settings, case: Case, graph: Graph, name: str, arguments: di
     from queries.parameters import parameters_for
     from queries.runner import run
 
-    query = catalogue_of(settings).get(name)
+    query = catalogue_of(settings, note).get(name)
     parameters_for(query, arguments)  # says what is wrong before an engine is started
     with open_store(settings, case) as store:
         rows = run(store, query, arguments, say=note)

@@ -35,7 +35,7 @@ def command(settings: Settings, name: str, wanted: Wanted) -> None:
     from queries.parameters import parameters_for
     from queries.runner import run
 
-    query = catalogue_of(settings).get(name)
+    query = catalogue_of(settings, note).get(name)
     arguments = given(click.get_current_context().args)
     parameters_for(query, arguments)  # says what is wrong before an engine is started
     with open_case(settings) as case, open_store(settings, case) as store:

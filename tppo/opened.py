@@ -100,9 +100,9 @@ class Case:
         from queries.runner import run
         from tppo.questions import catalogue_of
 
-        query = catalogue_of(self._settings).get(name)
-        given = {key.rstrip("_"): str(value) for key, value in values.items() if value is not None}
         notes: list[str] = []
+        query = catalogue_of(self._settings, notes.append).get(name)
+        given = {key.rstrip("_"): str(value) for key, value in values.items() if value is not None}
         rows = run(self._store, query, given, limit, notes.append, timeout)
         return Answer(query.title, rows, tuple(notes), self._store)
 

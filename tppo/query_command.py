@@ -48,7 +48,7 @@ def list_(settings: Settings, topic: str | None, as_json: bool) -> None:
     """The saved questions by topic, with what they need to be told."""
     from queries.parameters import command as form
 
-    catalogue = catalogue_of(settings)
+    catalogue = catalogue_of(settings, note)
     found = [catalogue.get(name) for name in catalogue.names()]
     topics = sorted({query.topic for query in found})
     if topic is not None and topic.lower() not in topics:
@@ -66,7 +66,7 @@ def list_(settings: Settings, topic: str | None, as_json: bool) -> None:
 @with_case
 def show_(settings: Settings, name: str, as_json: bool) -> None:
     """One saved question: what it asks, its parameters and columns, and its Cypher."""
-    query = catalogue_of(settings).get(name)
+    query = catalogue_of(settings, note).get(name)
     if as_json:
         told_of = {key: value for key, value in asdict(query).items() if key != "path"}
         click.echo(json.dumps(told_of, ensure_ascii=False, indent=2, default=dict))
@@ -113,7 +113,7 @@ def run_(settings: Settings, name: str, picture: str | None, wanted: Wanted) -> 
     from queries.parameters import parameters_for
     from queries.runner import run
 
-    query = catalogue_of(settings).get(name)
+    query = catalogue_of(settings, note).get(name)
     arguments = given(click.get_current_context().args)
     parameters_for(query, arguments)  # says what is wrong before an engine is started
     with open_case(settings) as case, open_store(settings, case) as store:

@@ -10,9 +10,11 @@ from tppo.session import query_folders
 from tppo.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from importlib.resources.abc import Traversable
 
     from queries.catalogue import Catalogue
+    from queries.model import QueryError
 
 IN_CASE = "queries"
 """The folder of a case with questions of its own."""
@@ -24,9 +26,17 @@ def own_folders(settings: Settings) -> list[Path]:
     return [*query_folders(), *([of_case] if of_case.is_dir() else [])]
 
 
-def catalogue_of(settings: Settings) -> Catalogue:
-    """All saved questions by name. Raises `QueryError` for the first file that breaks a rule."""
+def catalogue_of(settings: Settings, say: Callable[[str], None] | None = None) -> Catalogue:
+    """All saved questions by name. `say` is told which of the user's own are left out, and why.
+
+    Raises `QueryError` for a folder that cannot be read.
+    """
     from queries.catalogue import load_catalogue
 
     folders: list[Traversable | Path] = [files("queries"), *own_folders(settings)]
-    return load_catalogue(folders)
+
+    def left_out(fault: QueryError) -> None:
+        if say is not None:
+            say(f"Left out: {fault} {fault.cure}")
+
+    return load_catalogue(folders, left_out)
