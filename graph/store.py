@@ -76,8 +76,8 @@ class Store(Protocol):
 
     def named(self, text: str, labels: Sequence[str], limit: int = 50) -> tuple[Node, ...]:
         """Nodes of these labels whose name, alias, full name, abbreviation or file holds words of the text or words
-        spelled nearly so, the likeliest first and at most `limit` of a label; a word of fewer than four letters is
-        taken as it is.
+        spelled nearly so, the likeliest first and at most `limit` by each of these; a word of fewer than four letters
+        is taken as it is.
         """
 
     def said(self, words: str, limit: int = 500, timeout: float | None = None) -> tuple[Relationship, ...]:

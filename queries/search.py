@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from graph.model import Relationship
@@ -32,8 +33,11 @@ def search(
     if not wanted or not all(any(letter.isalnum() for letter in word) for word, _ in wanted):
         raise QueryError("There is no word to look for.", 'Give words, or several in quotes: "kapal kayu"')
     facts = store.said(" ".join(words), FACTS, timeout)
-    if len(facts) >= FACTS and say:
-        say(f"More than {FACTS} facts have these words; not all were looked at. Give one more word.")
+    most = max(Counter(fact.type for fact in facts).values(), default=0)
+    if most >= FACTS and say:
+        say(
+            f"More than {FACTS} facts of a kind have these words; not all were looked at. Give one more word."
+        )
     found: dict[tuple[str, int, str], set[tuple[str, str]]] = {}
     for fact in facts:
         for place in said_with(fact, wanted):

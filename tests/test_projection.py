@@ -231,6 +231,26 @@ def test_charge_reaches_the_suspects_it_names() -> None:
     assert expected == some(dict(suspect), *expected)
 
 
+def test_statuses_are_known_from_the_day_on_that_reports_them() -> None:
+    """One after the other; a day without a new one, and a document without a day, add none."""
+    papers = []
+    for day, status in [
+        ("2025-09-19", "tersangka"), ("2025-09-20", "diamankan"), ("2025-09-21", "diamankan"), ("2025-12-01", "terdakwa"),
+        (None, "terpidana"),
+    ]:  # fmt: skip
+        paper = interception(
+            "2025-09-17", *PORT, 14, f"Rudi Salamba berstatus {status} di Nunukan, kabar {day}."
+        )
+        paper.published_on = day
+        person = paper.entity("Suspect", "Rudi Salamba", status=status, by_initials=False)
+        paper.claim("SUSPECTED_IN", person, "e1")
+        papers.append(paper)
+    suspect = node(built(*papers), "Rudi Salamba").properties
+    assert suspect["statuses"] == ["tersangka", "diamankan", "terdakwa"]
+    assert suspect["status_days"] == ["2025-09-19", "2025-09-20", "2025-12-01"]
+    assert (suspect["status"], suspect["status_date"]) == ("terdakwa", "2025-12-01")
+
+
 def test_candidates_are_marked_as_derived() -> None:
     """What may be the same is shown with score and reason, and has no sources."""
     graph = built(officer(RANGGA, "", *NUNUKAN, "2024-01-01"), officer(RANGGA, "", *TARAKAN, "2025-01-01"))

@@ -119,3 +119,24 @@ def test_every_sentence_comes_with_its_article() -> None:
         for row in rows if "sentence" in columns else ():
             given = {column: row[columns.index(column)] for column in ("sentence", "article_id")}
             assert (given["sentence"] is None) == (given["article_id"] is None), name
+
+
+@pytest.mark.parametrize(
+    ("status", "as_of", "found"),
+    [
+        ("DPO", None, True),
+        ("tersangka", None, False),
+        ("tersangka", "2026-01", True),
+        ("tersangka", "2026-01-14", False),
+        ("diamankan", "2025", True),
+        ("diamankan", "2025-11-01", False),
+        ("DPO", "2026-01-20", False),
+    ],
+)
+def test_a_status_is_that_of_the_day(wide_world: Store, status: str, as_of: str | None, found: bool) -> None:
+    """What documents published by the day have; nobody has a status before the first report of one."""
+    asked = {"status": status, **({"as_of": as_of} if as_of else {})}
+    rows = run(wide_world, CATALOGUE.get("suspects-by-status"), asked)
+    assert found == ("suspect:daeng-lolo" in json.dumps(rows.rows))
+    if found and as_of:
+        assert [row[rows.columns.index("status")] for row in rows.rows] == [status]

@@ -42,7 +42,7 @@ _MORE = (
     }),
     Node("Suspect", "suspect:daeng-lolo", {
         "name": "Daeng Lolo", "aliases": ["Bos Lolo"], "status": "DPO", "status_date": _DAY, "age": 44, "sources": 1,
-        "by_initials": False,
+        "statuses": ["diamankan", "tersangka", "DPO"], "status_days": ["2025-11-02", "2026-01-15", _DAY], "by_initials": False,
     }),
     Node("Suspect", "suspect:karim-sandro", {
         "name": "Karim Sandro", "status": "terpidana", "status_date": _DAY, "sources": 1, "by_initials": False,

@@ -87,6 +87,8 @@ def described(parameter: Parameter) -> str:
     if parameter.default is not None:
         needed = f"default {parameter.default}"
     choices = f" ({', '.join(parameter.choices)})" if parameter.choices else ""
+    if parameter.choices_from:
+        choices = " (one that the graph has)"
     return f"{parameter.type}{choices}, {needed}: {parameter.description}"
 
 

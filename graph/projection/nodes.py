@@ -109,6 +109,19 @@ def _suspect(readings: Sequence[Reading], reports: Mapping[str, Sequence[Report]
         days = [report.source.published_on for report in statuses if report.value == status]
         if max(days):
             found["status_date"] = max(days)
+        history = _history(statuses)
+        if history:
+            found["statuses"], found["status_days"] = list(history.values()), list(history)
+    return found
+
+
+def _history(statuses: Sequence[Report]) -> dict[str, str]:
+    """From which day on documents report which status: a day and the status that is new on it, in order."""
+    found: dict[str, str] = {}
+    for day in sorted({report.source.published_on for report in statuses if report.source.published_on}):
+        status = str(last_reported([report for report in statuses if report.source.published_on <= day]))
+        if status != next(reversed(found.values()), None):
+            found[day] = status
     return found
 
 

@@ -7,7 +7,7 @@
 //     type: choice
 //     choices: [terlapor, diamankan, tersangka, terdakwa, terpidana, DPO]
 //     default: DPO
-//     description: Latest status reported
+//     description: Latest status reported, or latest by the day of as_of
 //   place:
 //     type: place
 //     default: null
@@ -15,11 +15,11 @@
 //   as_of:
 //     type: date
 //     default: null
-//     description: Only who had the status by this day, as the documents have it
+//     description: Who had the status on this day, as documents published by then have it
 // columns:
 //   suspect: Name or initials of the suspect
-//   status: Latest status reported
-//   status_date: Publication date of that report
+//   status: The status
+//   status_date: When it was last reported; with as_of, when it was first reported
 //   role: Part played
 //   incident: Name of the incident
 //   date: When it happened
@@ -42,12 +42,15 @@ CALL {
   RETURN affair
 }
 MATCH (affair)<-[part:SUSPECTED_IN]-(who:Suspect)
-WHERE who.status = $status
-  AND ($as_of IS NULL OR who.status_date <= $as_of + '~')
+WITH affair, part, who, [day IN coalesce(who.status_days, []) WHERE day <= $as_of + '~'] AS days
+WITH affair, part, who,
+     CASE WHEN $as_of IS NULL THEN who.status WHEN size(days) > 0 THEN who.statuses[size(days) - 1] END AS status,
+     CASE WHEN $as_of IS NULL THEN who.status_date ELSE last(days) END AS status_date
+WHERE status = $status
 OPTIONAL MATCH (source:Article {id: coalesce(part.articles[0], '')})
 RETURN who.name AS suspect,
-       who.status AS status,
-       who.status_date AS status_date,
+       status,
+       status_date,
        part.role AS role,
        affair.name AS incident,
        affair.date AS date,
