@@ -32,9 +32,9 @@ def search(
     wanted = [(folded(text), text.endswith("*")) for text in words]
     if not wanted or not all(any(letter.isalnum() for letter in word) for word, _ in wanted):
         raise QueryError("There is no word to look for.", 'Give words, or several in quotes: "kapal kayu"')
-    facts = store.said(" ".join(words), FACTS, timeout)
+    facts = store.said(" ".join(words), FACTS + 1, timeout)
     most = max(Counter(fact.type for fact in facts).values(), default=0)
-    if most >= FACTS and say:
+    if most > FACTS and say:
         say(
             f"More than {FACTS} facts of a kind have these words; not all were looked at. Give one more word."
         )

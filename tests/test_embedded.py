@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import stat
 import subprocess
@@ -165,3 +166,19 @@ def test_the_description_names_the_engine(tmp_path: Path) -> None:
     """Product and version, no port and no password."""
     with closing(open_embedded(tmp_path / "graph")) as store:
         assert store.description.startswith("embedded graph (ArcadeDB 2")
+
+
+def test_the_collector_rests_only_while_the_store_works(tmp_path: Path) -> None:
+    """After an answer and after an error it goes on; where a program has turned it off it stays off."""
+    with closing(open_embedded(tmp_path / "graph")) as store:
+        store.load(Graph((Node("Agency", "a", {"name": "Polres"}),), ()), "case")
+        assert gc.isenabled()
+        with pytest.raises(StoreError):
+            store.read("MATCH (n) DELETE n", {})
+        assert gc.isenabled()
+        gc.disable()
+        try:
+            store.read("MATCH (n:Agency) RETURN n.id AS id", {})
+            assert not gc.isenabled()
+        finally:
+            gc.enable()

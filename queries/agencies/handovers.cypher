@@ -32,14 +32,17 @@ CALL {
   MATCH (:Agency {id: wanted})<-[:HANDLED_BY]-(affair:Incident)
   RETURN DISTINCT affair
   UNION ALL
-  UNWIND CASE WHEN $agency IS NULL THEN [true] ELSE [] END AS everyone
+  UNWIND CASE WHEN $agency IS NULL THEN $place ELSE [] END AS area_id
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)<-[:OCCURRED_AT]-(affair:Incident)
+  RETURN DISTINCT affair
+  UNION ALL
+  UNWIND CASE WHEN $agency IS NULL AND $place IS NULL THEN [true] ELSE [] END AS everywhere
   MATCH (affair:Incident)
   RETURN affair
 }
-UNWIND coalesce($place, ['']) AS area_id
-OPTIONAL MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(inside:Location)
-WITH affair, collect(DISTINCT inside.id) AS area
-WHERE $place IS NULL OR any(id IN [(affair)-[:OCCURRED_AT]->(spot:Location) | spot.id] WHERE id IN area)
+WITH affair
+WHERE $place IS NULL OR $agency IS NULL
+   OR any(id IN [(affair)-[:OCCURRED_AT]->(:Location)-[:WITHIN*0..8]->(area:Location) | area.id] WHERE id IN $place)
 MATCH (affair)-[gave:HANDLED_BY]->(giver:Agency)
 MATCH (affair)-[took:HANDLED_BY]->(taker:Agency)
 WHERE gave.role IN ['intercepted', 'arrested', 'rescued']

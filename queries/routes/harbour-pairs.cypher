@@ -25,7 +25,9 @@
 
 CALL {
   UNWIND $place AS area_id
-  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(:Location)-[leg:ROUTE_TO]-(:Location)
+  MATCH (:Location {id: area_id})<-[:WITHIN*0..8]-(one:Location)-[leg:ROUTE_TO]-(other:Location)
+  WHERE one.kind IN ['port', 'airport', 'border_post']
+    AND other.kind IN ['port', 'airport', 'border_post']
   RETURN DISTINCT startNode(leg) AS here, leg, endNode(leg) AS there
   UNION ALL
   UNWIND CASE WHEN $place IS NULL THEN [true] ELSE [] END AS everywhere
@@ -34,9 +36,6 @@ CALL {
     AND there.kind IN ['port', 'airport', 'border_post']
   RETURN here, leg, there
 }
-WITH here, leg, there
-WHERE here.kind IN ['port', 'airport', 'border_post']
-  AND there.kind IN ['port', 'airport', 'border_post']
 OPTIONAL MATCH (source:Article {id: coalesce(leg.articles[0], '')})
 RETURN here.name AS start,
        there.name AS end,
